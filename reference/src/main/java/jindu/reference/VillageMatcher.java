@@ -82,6 +82,13 @@ public final class VillageMatcher {
                 .findFirst();
     }
 
+    /** The versions of all villages that hold on a day. */
+    public List<VillageVersion> versions(LocalDate on) {
+        return indexes.values().stream()
+                .flatMap(index -> index.versions(on).stream())
+                .toList();
+    }
+
     /** The texts of a cell that may name several villages, each trimmed, none empty. */
     public static List<String> splitVillages(String text) {
         List<String> parts = new ArrayList<>();
@@ -145,9 +152,9 @@ public final class VillageMatcher {
     }
 
     private VillageMatch byName(String county, String text, LocalDate on) {
-        // Aliases come first with the whole text: a line of aliases.csv may spell out county and township.
+        // The whole text comes first: an alias may spell out the county, and an official name may begin with it.
         Outcome whole = outcome(county, text, on);
-        if (whole.tier() == Tier.ALIAS) {
+        if (whole.tier().compareTo(Tier.PLAIN) <= 0) {
             return settle(whole, text, county, on);
         }
         int start = counties.afterPrefecture(text);
@@ -155,10 +162,9 @@ public final class VillageMatcher {
         Optional<Counties.NamePrefix> named = counties.atStart(rest);
         if (named.isPresent()) {
             Counties.NamePrefix prefix = named.get();
-            String own = rest.substring(prefix.length());
+            String own = withoutCounty(rest.substring(prefix.length()), prefix.countyCode());
             if (county != null && !county.equals(prefix.countyCode())) {
-                VillageMatch elsewhere = within(prefix.countyCode(), own, on);
-                return otherCounty(elsewhere);
+                return otherCounty(within(prefix.countyCode(), own, on));
             }
             VillageMatch match = within(prefix.countyCode(), own, on);
             return match.status() == Status.MATCHED && !prefix.isExact()
@@ -184,6 +190,14 @@ public final class VillageMatcher {
             }
         }
         return match;
+    }
+
+    /** Some townships' official names begin with the county again (昌吉市昌吉市北部荒漠生态保护管理站). */
+    private String withoutCounty(String text, String county) {
+        return counties.atStart(text)
+                .filter(prefix -> prefix.isExact() && prefix.countyCode().equals(county))
+                .map(prefix -> text.substring(prefix.length()))
+                .orElse(text);
     }
 
     private VillageMatch otherCounty(VillageMatch elsewhere) {
