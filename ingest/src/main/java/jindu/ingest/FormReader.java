@@ -26,19 +26,33 @@ final class FormReader {
     private FormReader() {}
 
     /**
-     * The submissions of a file; never none.
+     * What a file holds; never no submission.
      *
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
-    static List<ParsedSubmission> read(Path file, ReadContext context) throws IOException {
+    static ParsedFile read(Path file, ReadContext context) throws IOException {
         try {
             return read(GridReader.read(file), context);
         } catch (UnreadableFileException e) {
-            return List.of(rejectedFile(e.rule(), e.got()));
+            return rejectedFile(e.rule(), e.got(), context);
         }
     }
 
-    private static List<ParsedSubmission> read(List<Sheet> sheets, ReadContext context) {
+    /**
+     * What a file holds.
+     *
+     * @param shownPath its path below the inbox, the names of its lists and anything like an ID or phone masked
+     */
+    record ParsedFile(String shownPath, List<ParsedSubmission> submissions) {}
+
+    /** A file that is rejected whole for what it is. */
+    static ParsedFile rejectedFile(Rule rule, String got, ReadContext context) {
+        ParsedSubmission rejected = ParsedSubmission.rejected(
+                null, null, null, 0, new ArrayList<>(List.of(Finding.onFile(rule, got, null))), rule.id());
+        return new ParsedFile(Redactor.of(List.of(), List.of()).redact(context.path()), List.of(rejected));
+    }
+
+    private static ParsedFile read(List<Sheet> sheets, ReadContext context) {
         List<HeadedSheet<RosterColumn>> rosters = new ArrayList<>();
         List<HeadedSheet<ServiceColumn>> logs = new ArrayList<>();
         List<Sheet> others = new ArrayList<>();
@@ -57,7 +71,7 @@ final class FormReader {
             }
         }
         if (rosters.isEmpty() && logs.isEmpty()) {
-            return List.of(rejectedFile(FileRules.NO_HEADER, null));
+            return rejectedFile(FileRules.NO_HEADER, null, context);
         }
         Redactor redactor = Redactor.of(names, List.of());
         List<ParsedSubmission> submissions = new ArrayList<>();
@@ -73,11 +87,6 @@ final class FormReader {
                     .findings()
                     .add(Finding.onSheet(FileRules.SHEET_WITHOUT_HEADER, redactor.redact(sheet.name()), null, null));
         }
-        return submissions;
-    }
-
-    private static ParsedSubmission rejectedFile(Rule rule, String got) {
-        return ParsedSubmission.rejected(
-                null, null, null, 0, new ArrayList<>(List.of(Finding.onFile(rule, got, null))), rule.id());
+        return new ParsedFile(redactor.redact(context.path()), submissions);
     }
 }

@@ -81,14 +81,19 @@ public final class MonthSigns {
     }
 
     private static Optional<YearMonth> folder(String path) {
+        Matcher m = FOLDER.matcher(folderOf(path));
+        return m.matches() ? month(m.group(1), m.group(2)) : Optional.empty();
+    }
+
+    /** The nearest folder above a file that is named by a month; empty where none is. */
+    public static String folderOf(String path) {
         String[] parts = path.split("/");
         for (int i = parts.length - 2; i >= 0; i--) {
-            Matcher m = FOLDER.matcher(parts[i]);
-            if (m.matches()) {
-                return month(m.group(1), m.group(2));
+            if (FOLDER.matcher(parts[i]).matches()) {
+                return parts[i];
             }
         }
-        return Optional.empty();
+        return "";
     }
 
     static Optional<YearMonth> inText(String raw, int planYear) {

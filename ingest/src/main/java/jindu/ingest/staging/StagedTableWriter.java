@@ -57,6 +57,7 @@ final class StagedTableWriter {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // abstract all the same
         protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
             return new RowSupport(table);
         }
@@ -76,6 +77,7 @@ final class StagedTableWriter {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // abstract all the same
         public WriteContext init(Configuration configuration) {
             return new WriteContext(schema(table), Map.of());
         }

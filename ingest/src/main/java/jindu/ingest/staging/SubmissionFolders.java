@@ -2,8 +2,6 @@ package jindu.ingest.staging;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,14 +54,13 @@ public final class SubmissionFolders {
         }
     }
 
-    public boolean isStaged(String submissionId) {
-        return Files.isDirectory(submissions.resolve(submissionId));
-    }
-
-    /** Writes a submission's tables aside; {@link #commit} makes them count. */
-    public void write(String submissionId, ParsedSubmission submission) throws IOException {
-        Path folder = submissions.resolve(UNFINISHED + submissionId);
-        delete(folder);
+    /**
+     * Writes a submission's tables aside; {@link #commit} makes them count.
+     *
+     * @param run tells apart two files of one run that hold the same submission
+     */
+    public void write(String submissionId, int run, ParsedSubmission submission) throws IOException {
+        Path folder = unfinished(submissionId, run);
         Files.createDirectory(folder, OWNER_ONLY);
         if (submission.table() != null) {
             submission.rows().forEach(row -> row[0] = submissionId);
@@ -73,14 +70,23 @@ public final class SubmissionFolders {
         force(folder);
     }
 
-    /** Makes a written submission count, at one instant. Where it is staged already, that one stays. */
-    public void commit(String submissionId) throws IOException {
-        Path written = submissions.resolve(UNFINISHED + submissionId);
-        try {
-            Files.move(written, submissions.resolve(submissionId), StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+    /**
+     * Makes a written submission count, at one instant.
+     *
+     * @return false where it is staged already: that one stays
+     */
+    public boolean commit(String submissionId, int run) throws IOException {
+        Path written = unfinished(submissionId, run);
+        if (Files.isDirectory(submissions.resolve(submissionId))) {
             delete(written);
+            return false;
         }
+        Files.move(written, submissions.resolve(submissionId), StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    private Path unfinished(String submissionId, int run) {
+        return submissions.resolve(UNFINISHED + submissionId + "-" + run);
     }
 
     /** Forces the renames to disk. */
