@@ -40,7 +40,7 @@ public final class GenerateSamples {
             System.exit(2);
         }
         // The workbook library looks for a logging provider and complains aloud where there is none.
-        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
         generate(folder);
     }
 
@@ -95,7 +95,7 @@ public final class GenerateSamples {
         for (Received received : register) {
             boolean isUniversal = rows.size() % 7 == 3;
             rows.add(List.of(
-                    received.path(), isUniversal ? received.at() : received.at().atOffset(ZoneOffset.ofHours(8))));
+                    received.path(), Months.text(received.at(), isUniversal ? ZoneOffset.UTC : Months.SHANGHAI)));
         }
         workspace.csv("workspace/inbox/received.csv", "file,received_at", rows);
     }

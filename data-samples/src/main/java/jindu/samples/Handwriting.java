@@ -86,27 +86,27 @@ final class Handwriting {
             return way < 8 ? shortName : village.name();
         }
         if (way < 60) {
-            return village.townshipName() + shortName;
+            return village.usualTownship() + shortName;
         }
         if (way < 68) {
-            return village.townshipName() + village.name();
+            return village.usualTownship() + village.name();
         }
         if (way < 76) {
-            return county + village.townshipName() + shortName;
+            return county + village.usualTownship() + shortName;
         }
         if (way < 80) {
-            return village.county().officialName + village.townshipName() + shortName;
+            return village.county().officialName + village.usualTownship() + shortName;
         }
         if (way < 84) {
-            return "昌吉州" + county + village.townshipName() + shortName + "二组";
+            return "昌吉州" + county + village.usualTownship() + shortName + "二组";
         }
         if (way < 92) {
-            return village.townshipName() + " " + shortName;
+            return village.usualTownship() + " " + shortName;
         }
         if (way < 95) {
             return village.code();
         }
-        return village.townshipName() + "\n" + shortName;
+        return village.usualTownship() + "\n" + shortName;
     }
 
     String date(LocalDate day) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,12 +70,16 @@ final class LogWriter {
     private LogFile write(Channel channel, int month, List<LogEntry> entries) {
         YearMonth yearMonth = Months.REPORTED.get(month);
         String folder = yearMonth + "/活动台账/";
-        Instant received = yearMonth.atDay(27).atTime(17, 5 * channel.ordinal()).toInstant(ZoneOffset.ofHours(8));
+        Instant received = yearMonth.atDay(27).atTime(17, 5 * channel.ordinal()).toInstant(Months.SHANGHAI);
         return switch (channel) {
             case CULTURE_CENTRE -> {
                 boolean isEnglish = month == 1;
                 String mark = month == 4 ? "" : BYTE_ORDER_MARK;
-                byte[] bytes = (mark + csv(entries, isEnglish)).getBytes(StandardCharsets.UTF_8);
+                String text = csv(entries, isEnglish);
+                if (month == 4) {
+                    text = withUnknownColumn(text);
+                }
+                byte[] bytes = (mark + text).getBytes(StandardCharsets.UTF_8);
                 yield log(folder + "州文化馆活动台账.csv", "", received, entries, 2, bytes);
             }
             case THEATRE -> {
@@ -119,6 +122,11 @@ final class LogWriter {
             text.append(Csv.line(cells(entry, isEnglish))).append("\r\n");
         }
         return text.toString();
+    }
+
+    /** A column that no form asks for, with a name in it. */
+    private static String withUnknownColumn(String csv) {
+        return csv.replace("\r\n", ",样经办\r\n").replaceFirst(",样经办", ",登记人");
     }
 
     private String jsonLines(List<LogEntry> entries, boolean isEnglish) {
@@ -175,7 +183,7 @@ final class LogWriter {
                     cell.setCellValue(entry.event().date());
                     cell.setCellStyle(looks.date());
                 } else if (cells.get(i) instanceof Number number) {
-                    cell.setCellValue(number.doubleValue());
+                    Workbooks.setNumber(cell, number.doubleValue());
                 } else if (cells.get(i) != null) {
                     cell.setCellValue(cells.get(i).toString());
                 }

@@ -1,7 +1,10 @@
 package jindu.samples;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** The months that the samples report on, and when each report is due. */
@@ -19,7 +22,16 @@ final class Months {
 
     static final LocalDate MOVED_DUE_DATE = LocalDate.of(2020, 6, 30);
 
+    static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
+
+    private static final DateTimeFormatter WITH_SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
+
     private Months() {}
+
+    /** The instant as a clock there shows it, always with seconds. */
+    static String text(Instant instant, ZoneOffset offset) {
+        return instant.atOffset(offset).format(WITH_SECONDS);
+    }
 
     static LocalDate dueDate(YearMonth month) {
         return month.equals(MOVED) ? MOVED_DUE_DATE : month.atDay(28);

@@ -14,9 +14,10 @@ import java.util.Set;
 final class People {
 
     private static final List<String> SURNAMES = List.of("样", "例", "拟");
-    private static final List<String> GIVEN = List.of(
-            "建国", "秀兰", "志强", "桂英", "明", "玉珍", "国庆", "凤霞", "伟", "新民", "金花", "福贵", "梅", "永胜", "月娥", "学文", "军", "爱华",
-            "得水", "小红", "长生", "丽", "进财", "春燕", "大勇", "淑芬", "㛃", "平安");
+    private static final List<String> GIVEN_TO_MEN =
+            List.of("建国", "志强", "国庆", "伟", "新民", "福贵", "永胜", "学文", "军", "得水", "长生", "进财", "大勇", "平安");
+    private static final List<String> GIVEN_TO_WOMEN =
+            List.of("秀兰", "桂英", "玉珍", "凤霞", "金花", "梅", "月娥", "爱华", "小红", "丽", "春燕", "淑芬", "㛃", "腊梅");
     private static final List<String> MEN = List.of("别克", "买提", "江", "达吾列提", "吾买尔", "赛力克", "努尔兰", "阿德力");
     private static final List<String> WOMEN = List.of("古丽", "那孜", "汗", "古丽巴哈尔", "阿依达", "古丽娜", "扎依拉", "帕提玛");
     private static final List<String> HAN_OR_HUI = List.of("汉族", "回族", "汉族");
@@ -38,7 +39,12 @@ final class People {
                     surname + Seeds.pick(chance, own) + "·" + Seeds.pick(chance, SURNAMES) + Seeds.pick(chance, MEN);
             return new Person(id, name, Seeds.pick(chance, OTHERS), sex, phone);
         }
-        return new Person(id, surname + Seeds.pick(chance, GIVEN), Seeds.pick(chance, HAN_OR_HUI), sex, phone);
+        return new Person(
+                id,
+                surname + Seeds.pick(chance, isMan ? GIVEN_TO_MEN : GIVEN_TO_WOMEN),
+                Seeds.pick(chance, HAN_OR_HUI),
+                sex,
+                phone);
     }
 
     private String nextId(boolean isMan) {

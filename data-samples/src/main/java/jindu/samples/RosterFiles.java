@@ -98,7 +98,7 @@ final class RosterFiles {
 
         RosterRows third = rows("mori june", JUNE, false);
         List<RosterRow> june = third.byBusiness(plan.in(county, JUNE));
-        june.add(1, twice(third, june.get(0)));
+        addOnceMore(third, june, someoneEmployed(plan.in(county, JUNE)));
         add(
                 "2020-06/木垒县6月份统计表.xlsx",
                 false,
@@ -282,8 +282,12 @@ final class RosterFiles {
                     .with(Trait.HALF_WIDTH_BRACKETS, Trait.WRAPPED_HEADINGS)
                     .filled("阜康市文化体育广播电视和旅游局", "2020-0" + (month + 5) + "-25")
                     .rows(rows);
-            // The first one is really an .xlsx.
-            String path = "2020-0" + (month + 5) + "/阜康市统计表" + (month == MAY ? ".xls" : ".xlsx");
+            // The first one is really an .xlsx; of the last one only the date of filling tells the month.
+            String path = switch (month) {
+                case MAY -> "2020-05/阜康市统计表.xls";
+                case SEPTEMBER -> "来件/阜康市统计表.xlsx";
+                default -> "2020-0" + (month + 5) + "/阜康市统计表.xlsx";
+            };
             add(path, false, month, received.get(month), county, sheet);
         }
     }
@@ -353,8 +357,9 @@ final class RosterFiles {
                 ResidentId.withDate("19800101", 11).substring(0, 17),
                 "身份证号少一位 ID number: 17 characters");
         mixIn(both, seventeen);
+        // Really an .xls.
         addMany(
-                "2020-09/西部县市汇总.xls",
+                "2020-09/西部县市汇总.xlsx",
                 true,
                 SEPTEMBER,
                 "2020-09-29T10:00:00+08:00",
@@ -389,11 +394,12 @@ final class RosterFiles {
         rows.add(place, row);
     }
 
-    /** The same person, business and mode once more, with an income of its own. */
-    private static RosterRow twice(RosterRows writer, RosterRow row) {
-        Support meant = row.meant();
-        return writer.right(
-                new Support(meant.person(), meant.home(), meant.business(), meant.mode(), new BigDecimal("1500")));
+    /** The same person, business and mode in a second row, with an income of its own. */
+    private static void addOnceMore(RosterRows writer, List<RosterRow> rows, Support first) {
+        mixIn(
+                rows,
+                writer.right(new Support(
+                        first.person(), first.home(), first.business(), first.mode(), new BigDecimal("1500"))));
     }
 
     private static Support someoneEmployed(List<Support> supports) {

@@ -3,7 +3,6 @@ package jindu.samples;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** What follows from the lists, counted from what was meant and not from what was written. */
 final class RosterResults {
-
-    private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
     private final ListsInForce lists;
 
@@ -62,7 +59,7 @@ final class RosterResults {
         if (received.isEmpty()) {
             return false;
         }
-        LocalDate day = received.get(0).receivedAt().atOffset(SHANGHAI).toLocalDate();
+        LocalDate day = received.get(0).receivedAt().atOffset(Months.SHANGHAI).toLocalDate();
         return !day.isAfter(Months.dueDate(Months.REPORTED.get(month)));
     }
 
@@ -80,7 +77,7 @@ final class RosterResults {
                     county.code,
                     "roster",
                     county.mustReport() ? Months.dueDate(Months.REPORTED.get(month)) : null,
-                    first == null ? null : first.atOffset(SHANGHAI),
+                    first == null ? null : Months.text(first, Months.SHANGHAI),
                     county.mustReport() ? isOnTime(county, month) : null,
                     received.size(),
                     inForce.map(file -> count(file, county, true)).orElse(null),

@@ -86,7 +86,7 @@ final class RosterWriter {
             Cell cell = sheet.getRow(at - 1).createCell(column);
             cell.setCellStyle(style);
             if (value instanceof Double number) {
-                cell.setCellValue(number);
+                Workbooks.setNumber(cell, number);
             } else if (value != null && !value.toString().isEmpty()) {
                 cell.setCellValue(value.toString());
             }
@@ -155,7 +155,8 @@ final class RosterWriter {
                     group.clear();
                 }
                 group.add(row);
-                row(18);
+                boolean isTwoLines = list.columns.stream().anyMatch(field -> isWider(row.text(field), field.width));
+                row(isTwoLines ? 30 : 18);
                 rowNumbers.put(row, at);
                 int column = 0;
                 for (Field field : list.columns) {
@@ -171,6 +172,12 @@ final class RosterWriter {
             if (list.has(Trait.SUBTOTALS)) {
                 sums("小计", group);
             }
+        }
+
+        /** Chinese and full-width characters take two columns of width. */
+        private static boolean isWider(String text, int width) {
+            long wide = text.chars().filter(c -> c > 0x2E80).count();
+            return text.contains("\n") || text.length() + wide > width;
         }
 
         private void merge(int firstRow) {

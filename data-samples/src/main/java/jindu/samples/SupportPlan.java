@@ -154,9 +154,11 @@ final class SupportPlan {
         int kind = chance.nextInt(100);
         if (kind < 12 && home.text() == null && villagesWithOwnInn.add(home.villageCode())) {
             boolean isHomestay = chance.nextBoolean();
+            // Some leave out that it is their own; the name gives it away.
+            boolean isSaid = !Seeds.percent(chance, 15);
             member.add(
                     Businesses.ownInn(county, member.person, isHomestay ? "民宿" : "农家乐"),
-                    isHomestay ? Wording.OWN_HOMESTAY : Wording.OWN_INN,
+                    !isSaid ? Wording.OTHER : isHomestay ? Wording.OWN_HOMESTAY : Wording.OWN_INN,
                     yuan(chance, 100, 480));
         } else if (kind < 20) {
             member.add(business, Wording.EMPLOYMENT, yuan(chance, 120, 300));

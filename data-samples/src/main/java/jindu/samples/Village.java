@@ -30,6 +30,11 @@ record Village(
         return base.endsWith("村") || base.endsWith("社区") ? base : base + "村";
     }
 
+    /** The township as people say it: the lists of 2016 and 2017 have 木垒县东城镇 for 东城镇. */
+    String usualTownship() {
+        return townshipName.replaceFirst("^" + county().usualName, "");
+    }
+
     boolean saysTheSameAs(Village other) {
         return townshipCode.equals(other.townshipCode)
                 && townshipName.equals(other.townshipName)

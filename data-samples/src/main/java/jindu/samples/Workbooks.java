@@ -3,12 +3,15 @@ package jindu.samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -16,6 +19,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks in either format that are the same bytes each time, and the looks of an office form. */
@@ -34,6 +38,19 @@ final class Workbooks {
             core.setCreator("jindu samples");
         }
         return new Book(workbook, new Looks(workbook));
+    }
+
+    /**
+     * Fifteen digits, as Excel writes numbers into an .xlsx. The digits of {@link Double#toString} are not the same on
+     * every JDK.
+     */
+    static void setNumber(Cell cell, double number) {
+        cell.setCellValue(number);
+        if (cell instanceof XSSFCell xlsx) {
+            BigDecimal digits = new BigDecimal(number, new MathContext(15)).stripTrailingZeros();
+            boolean isLong = digits.precision() - digits.scale() > 15;
+            xlsx.getCTCell().setV(isLong ? digits.toString() : digits.toPlainString());
+        }
     }
 
     record Book(Workbook workbook, Looks looks) {
@@ -140,7 +157,9 @@ final class Workbooks {
             PrintSetup setup = sheet.getPrintSetup();
             setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
             setup.setLandscape(true);
+            setup.setFitWidth((short) 1);
             setup.setFitHeight((short) 0);
+            sheet.setAutobreaks(true);
             sheet.setFitToPage(true);
         }
     }
