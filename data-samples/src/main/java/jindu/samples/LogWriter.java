@@ -219,12 +219,13 @@ final class LogWriter {
         return hand.date(day);
     }
 
-    /** Some leave the county out where the village's cell already names it. */
+    /** Some leave the county out where the one village's cell already names it. */
     private static String countyText(Event event) {
         if (event.county() == null) {
             return "";
         }
-        boolean isSaidInVillage = event.villageText().startsWith(event.county().usualName);
+        boolean isSaidInVillage =
+                event.villages().size() == 1 && event.villageText().startsWith(event.county().usualName);
         return isSaidInVillage && event.id().endsWith("3") ? "" : event.county().usualName;
     }
 
