@@ -34,10 +34,6 @@ final class EventsInForce {
                 .toList();
     }
 
-    List<Event> all() {
-        return events;
-    }
-
     /** Events of these types for the village, from 1 January of the month's year to the month's end. */
     long countInYear(String villageCode, YearMonth month, Set<Service> services) {
         return inYear(month).stream()
