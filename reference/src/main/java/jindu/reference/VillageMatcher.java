@@ -28,6 +28,9 @@ public final class VillageMatcher {
     private static final Pattern GROUP =
             Pattern.compile("[(\\[]?第?[0-9〇零一二三四五六七八九十]+(?:村民)?(?:小组|组|小队|队|片区|号)[)\\]]?$|[(\\[][^()\\[\\]]*[)\\]]$");
     private static final Pattern CORPS = Pattern.compile(".*(?:[0-9〇零一二三四五六七八九十百]+|某)(?:连|连队|连生活区|团)");
+    /** Between the levels of a place: 西吉尔镇、屯庄村. */
+    private static final Pattern LEVELS = Pattern.compile("(?<=[州县市乡镇道处])[、,/\\\\|>:;_.·\\-—–]+(?=.)");
+
     private static final Pattern SEPARATORS = Pattern.compile("[、;；,，\\n\\r]+");
     private static final int CACHE_LIMIT = 500_000;
     /** Beyond this many villages comparing with each one takes longer than the suggestion is worth. */
@@ -68,7 +71,8 @@ public final class VillageMatcher {
         if (known != null) {
             return known;
         }
-        VillageMatch match = answer(countyCode, TextNormaliser.compact(rawText), on);
+        VillageMatch match = answer(
+                countyCode, LEVELS.matcher(TextNormaliser.compact(rawText)).replaceAll(""), on);
         if (cache.size() < CACHE_LIMIT) {
             cache.put(question, match);
         }
@@ -89,16 +93,27 @@ public final class VillageMatcher {
                 .toList();
     }
 
-    /** The texts of a cell that may name several villages, each trimmed, none empty. */
+    /**
+     * The texts of a cell that may name several villages, each trimmed, none empty. A township or county that stands
+     * alone before a separator belongs to what follows: 西吉尔镇、屯庄村 is one village.
+     */
     public static List<String> splitVillages(String text) {
         List<String> parts = new ArrayList<>();
-        if (text != null) {
-            for (String part : SEPARATORS.split(text)) {
-                String trimmed = TextNormaliser.normalise(part);
-                if (!trimmed.isEmpty()) {
-                    parts.add(trimmed);
-                }
+        if (text == null) {
+            return List.of();
+        }
+        String above = "";
+        for (String part : SEPARATORS.split(text)) {
+            String trimmed = TextNormaliser.normalise(part);
+            if (trimmed.length() > 1 && "州县市乡镇道处".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0) {
+                above += trimmed;
+            } else if (!trimmed.isEmpty()) {
+                parts.add(above + trimmed);
+                above = "";
             }
+        }
+        if (!above.isEmpty()) {
+            parts.add(above);
         }
         return List.copyOf(parts);
     }
@@ -184,9 +199,9 @@ public final class VillageMatcher {
             }
         }
         if (county != null) {
-            VillageMatch anywhere = within(null, rest, on);
-            if (anywhere.isMatched() || anywhere.status() == Status.AMBIGUOUS) {
-                return otherCounty(anywhere);
+            Outcome anywhere = outcome(null, rest, on);
+            if (!anywhere.codes().isEmpty()) {
+                return VillageMatch.none(Status.OTHER_COUNTY, Reason.OTHER_COUNTY, names(anywhere.codes(), null, on));
             }
         }
         return match;
@@ -304,13 +319,9 @@ public final class VillageMatcher {
                 .core();
         record Near(VillageVersion version, int distance) {}
         return scope.stream()
-                .flatMap(index -> index.versions(on).stream())
-                .map(version -> new Near(
-                        version,
-                        EditDistance.between(
-                                core,
-                                VillageName.parse(TextNormaliser.compact(version.villageName()))
-                                        .core())))
+                .flatMap(index -> index.versions(on).stream()
+                        .filter(version -> Math.abs(index.core(version).length() - core.length()) <= 2)
+                        .map(version -> new Near(version, EditDistance.between(core, index.core(version)))))
                 .filter(near -> near.distance() <= 2 && near.distance() < core.length())
                 .sorted(Comparator.comparingInt(Near::distance)
                         .thenComparing(near -> near.version().villageCode()))

@@ -73,7 +73,7 @@ class SettingsTest {
                 "first_report_month: 2020年5月 | expected a month such as 2020-05",
                 "must_report: 652328 | must_report is 652328; expected a list",
                 "must_report: [木垒县] | must_report is 木垒县; expected a code of six digits",
-                "prefecture: 昌吉州 | prefecture. is 昌吉州",
+                "prefecture: 昌吉州 | prefecture is 昌吉州; expected",
                 "plan_year: 2021 | plan_year stands twice",
                 "sample: [ | line",
             })

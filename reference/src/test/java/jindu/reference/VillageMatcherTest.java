@@ -73,6 +73,8 @@ class VillageMatcherTest {
         "652328, 西吉尔镇屯庄村第３村民小组, 2020-05-31, 652328101201, NONE",
         "652328, 652328101201屯庄村, 2020-05-31, 652328101201, NONE",
         "652328, ６５２３２８１０１２０１, 2020-05-31, 652328101201, NONE",
+        "652328, 西吉尔镇、屯庄村, 2020-05-31, 652328101201, NONE",
+        "652328, 木垒县/西吉尔镇/屯庄村, 2020-05-31, 652328101201, NONE",
         "652328, 大南沟乡东沟村, 2020-05-31, 652328206201, NONE",
         "652328, 老东沟, 2020-05-31, 652328206201, ALIAS",
         "652328, 西吉尔镇西吉尔, 2020-05-31, 652328101203, SUFFIX_MISSING",
@@ -130,6 +132,8 @@ class VillageMatcherTest {
     void splitsCellsThatNameSeveralVillages() {
         assertThat(VillageMatcher.splitVillages("屯庄村、水磨沟村；西吉尔村;\n 月亮地村 "))
                 .isEqualTo(List.of("屯庄村", "水磨沟村", "西吉尔村", "月亮地村"));
+        assertThat(VillageMatcher.splitVillages("西吉尔镇、屯庄村、英格堡乡月亮地村")).containsExactly("西吉尔镇屯庄村", "英格堡乡月亮地村");
+        assertThat(VillageMatcher.splitVillages("西吉尔镇")).containsExactly("西吉尔镇");
         assertThat(VillageMatcher.splitVillages(" ")).isEmpty();
         assertThat(VillageMatcher.splitVillages(null)).isEmpty();
     }

@@ -33,11 +33,13 @@ public final class MoneyText {
             "亿", BigDecimal.valueOf(100_000_000));
     private static final Pattern FRAME =
             Pattern.compile("^(?:人民币|RMB|CNY)?[:]?[¥￥]?(.*?)(?:整|正)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PERIOD = Pattern.compile("(?:/|每|一|1)(年|月|季度|季|天|日)$|^(?:每|一)?(年|月)(?=[0-9¥￥])");
+    private static final Pattern PERIOD =
+            Pattern.compile("(?:/|每|一)(年|月|季度|季|天|日)$|[(](年|月)[)]$|^(?:每|一)?(年|月)(?=[0-9¥￥])");
     private static final Pattern NUMBER = Pattern.compile(
             "([+\\-]?)((?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+)(?:[eE]([+\\-]?\\d{1,2}))?(百万|千万|亿|万|千|百|十|[wW])?(元|块钱|块|圆)?");
     private static final Pattern NUMERAL =
             Pattern.compile("(负)?([^元圆块角分]+)(?:(?:元|圆|块钱|块)(?:([^角分]{1,2})角)?零?(?:([^角分]{1,2})分)?)?");
+    private static final Pattern MIXED = Pattern.compile("(\\d{1,6})万(\\d(?=[千百元]|$)|\\d{4})(千|百)?(?:元)?");
     private static final Pattern ABOUT = Pattern.compile("^(?:约|大约|大概|近|将近|左右|≈|~)|(?:左右|上下|多|余|以上|许)(?=元?$)");
     private static final Pattern RANGE = Pattern.compile("[0-9万千元]\\s*[-~～—–至到]+\\s*[0-9].*");
     private static final Pattern INEQUALITY =
@@ -49,7 +51,8 @@ public final class MoneyText {
 
     /** The amount in a cell; a unit in the cell wins over the column's. */
     public static Reading<BigDecimal> read(String raw, ColumnUnit columnUnit) {
-        String text = TextNormaliser.normalise(raw);
+        // Between digits a space may part thousands; elsewhere it only sets out.
+        String text = TextNormaliser.normalise(raw).replaceAll(" (?=\\D)|(?<=\\D) |^'", "");
         if (Blank.isBlank(text)) {
             return Reading.empty();
         }
@@ -80,8 +83,7 @@ public final class MoneyText {
         }
         Matcher period = PERIOD.matcher(amount);
         if (period.find()) {
-            String each = period.group(1) == null ? period.group(2) : period.group(1);
-            doubt = each.equals("年") ? doubt : Reason.PERIOD_PER_MONTH;
+            doubt = period.group().contains("年") ? doubt : Reason.PERIOD_PER_MONTH;
             amount = period.replaceAll("");
         }
         Matcher frame = FRAME.matcher(amount.strip());
@@ -92,7 +94,7 @@ public final class MoneyText {
     private static Reading<BigDecimal> amount(String figure, ColumnUnit columnUnit, Reason doubt) {
         Matcher number = NUMBER.matcher(figure);
         if (!number.matches()) {
-            BigDecimal numeral = numeral(figure);
+            BigDecimal numeral = mixed(figure);
             return numeral == null ? refuse(figure) : settle(numeral, doubt);
         }
         BigDecimal value = new BigDecimal(number.group(2).replaceAll("[, ]", ""));
@@ -126,6 +128,22 @@ public final class MoneyText {
             return Reading.review(null, Reason.SUM_AS_TEXT);
         }
         return Reading.reject(Reason.NOT_A_NUMBER);
+    }
+
+    /** 1万2, 1万2千 and 1万2000, or Chinese numerals only; null for anything else. */
+    private static BigDecimal mixed(String figure) {
+        Matcher matcher = MIXED.matcher(figure);
+        if (!matcher.matches()) {
+            return numeral(figure);
+        }
+        String rest = matcher.group(2);
+        BigDecimal unit = BigDecimal.ONE;
+        if (matcher.group(3) != null) {
+            unit = UNITS.get(matcher.group(3));
+        } else if (rest.length() == 1) {
+            unit = UNITS.get("千");
+        }
+        return new BigDecimal(matcher.group(1)).multiply(TEN_THOUSAND).add(new BigDecimal(rest).multiply(unit));
     }
 
     private static BigDecimal numeral(String figure) {
