@@ -84,7 +84,7 @@ final class LogWriter {
             }
             case THEATRE -> {
                 String name = month == 3 ? "艺术剧院演出.txt" : "艺术剧院演出.jsonl";
-                byte[] bytes = jsonLines(entries, month % 2 == 1).getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = jsonLines(entries, month % 2 != 0).getBytes(StandardCharsets.UTF_8);
                 yield log(folder + name, "", received, entries, 1, bytes);
             }
             case COUNTIES ->

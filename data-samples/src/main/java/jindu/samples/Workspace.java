@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** The folder the samples are written to. */
 final class Workspace {
@@ -19,7 +20,7 @@ final class Workspace {
     void bytes(String path, byte[] content) {
         Path file = folder.resolve(path);
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(Objects.requireNonNullElse(file.getParent(), folder));
             Files.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage(), e);
