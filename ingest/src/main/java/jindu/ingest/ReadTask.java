@@ -11,6 +11,7 @@ import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.staging.SubmissionFolders;
+import jindu.reference.Institutions;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
 import jindu.reference.VillageMatcher;
@@ -21,10 +22,10 @@ final class ReadTask implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** One matcher for all tasks of a process: its index takes longer to build than a workbook to read. */
+    /** One index for all tasks of a process: it takes longer to build than a workbook to read. */
     private static volatile Shared shared;
 
-    private record Shared(String referenceHash, VillageMatcher matcher) {}
+    private record Shared(String referenceHash, VillageMatcher villages, Institutions institutions) {}
 
     private final Settings settings;
     private final ReferenceData reference;
@@ -53,11 +54,13 @@ final class ReadTask implements Serializable {
     }
 
     Read read(InboxFile file, int run) throws IOException {
+        Shared index = index();
         ReadContext context = new ReadContext(
                 file.path(),
                 file.receivedAt().atZone(settings.timeZone()).toLocalDate(),
                 settings,
-                matcher(),
+                index.villages(),
+                index.institutions(),
                 new PersonTokens(personKey));
         SubmissionFolders folders = new SubmissionFolders(Path.of(submissionsFolder));
         ArrayList<Written> written = new ArrayList<>();
@@ -89,18 +92,21 @@ final class ReadTask implements Serializable {
         }
     }
 
-    private VillageMatcher matcher() {
+    private Shared index() {
         Shared known = shared;
         if (known == null || !known.referenceHash().equals(reference.contentHash())) {
             synchronized (ReadTask.class) {
                 known = shared;
                 if (known == null || !known.referenceHash().equals(reference.contentHash())) {
-                    known = new Shared(reference.contentHash(), new VillageMatcher(reference, settings.prefecture()));
+                    known = new Shared(
+                            reference.contentHash(),
+                            new VillageMatcher(reference, settings.prefecture()),
+                            new Institutions(reference.institutions()));
                     shared = known;
                 }
             }
         }
-        return known.matcher();
+        return known;
     }
 
     private static String submissionId(ParsedSubmission submission, String sha256) {

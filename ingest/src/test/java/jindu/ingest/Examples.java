@@ -63,7 +63,7 @@ final class Examples {
         row.put("date", "2020-05-12");
         row.put("county", "木垒县");
         row.put("village", "西吉尔镇屯庄村");
-        row.put("institution", "昌吉州文化馆");
+        row.put("institution", "昌吉州样例文化馆");
         row.put("service_type", "演出");
         row.put("participants", "120");
         row.put("revision", "1");

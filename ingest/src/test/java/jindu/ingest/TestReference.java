@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import jindu.ingest.form.PersonTokens;
 import jindu.ingest.form.ReadContext;
+import jindu.reference.Institutions;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
 import jindu.reference.VillageMatcher;
@@ -29,6 +30,12 @@ final class TestReference {
     }
 
     static ReadContext context(String path) {
-        return new ReadContext(path, LocalDate.of(2020, 5, 26), SETTINGS, VILLAGES, new PersonTokens(KEY));
+        return new ReadContext(
+                path,
+                LocalDate.of(2020, 5, 26),
+                SETTINGS,
+                VILLAGES,
+                new Institutions(DATA.institutions()),
+                new PersonTokens(KEY));
     }
 }

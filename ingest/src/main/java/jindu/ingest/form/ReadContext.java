@@ -1,6 +1,7 @@
 package jindu.ingest.form;
 
 import java.time.LocalDate;
+import jindu.reference.Institutions;
 import jindu.reference.Settings;
 import jindu.reference.VillageMatcher;
 
@@ -11,4 +12,9 @@ import jindu.reference.VillageMatcher;
  * @param receivedOn the day it was received, in the workspace's time zone
  */
 public record ReadContext(
-        String path, LocalDate receivedOn, Settings settings, VillageMatcher villages, PersonTokens tokens) {}
+        String path,
+        LocalDate receivedOn,
+        Settings settings,
+        VillageMatcher villages,
+        Institutions institutions,
+        PersonTokens tokens) {}

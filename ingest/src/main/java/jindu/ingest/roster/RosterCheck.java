@@ -18,6 +18,7 @@ import jindu.catalog.roster.RosterTables;
 import jindu.catalog.roster.SupportMode;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
+import jindu.ingest.form.KeptVillage;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.value.EthnicGroupText;
@@ -70,7 +71,7 @@ final class RosterCheck {
         line = rosterLine;
         rejecting = new ArrayList<>();
         checkCounty();
-        checkVillage();
+        String village = village();
         SupportMode mode = mode();
         String name = name();
         String token = token();
@@ -97,7 +98,7 @@ final class RosterCheck {
         set(row, SubmissionTables.REJECT_RULES.name(), accept ? null : String.join(",", rejecting));
         set(row, RosterTables.PERSON_TOKEN.name(), token);
         set(row, RosterTables.COUNTY_TEXT.name(), kept(RosterColumn.COUNTY));
-        set(row, RosterTables.VILLAGE_TEXT.name(), kept(RosterColumn.VILLAGE));
+        set(row, RosterTables.VILLAGE_TEXT.name(), village);
         set(row, RosterTables.ENTERPRISE_NAME.name(), keptEnterprise);
         set(row, RosterTables.IS_PERSON_BUSINESS.name(), personBusiness);
         set(row, RosterTables.ENTERPRISE_KIND.name(), kind.code());
@@ -154,26 +155,23 @@ final class RosterCheck {
         }
     }
 
-    private void checkVillage() {
-        String text = kept(RosterColumn.VILLAGE);
-        VillageMatch match = context.villages().resolve(countyCode, line.text(RosterColumn.VILLAGE), monthEnd);
-        String hint = match.suggestions().isEmpty() ? null : "（" + String.join("、", match.suggestions()) + "）";
+    /** The village as it is kept; what is odd about it is noted. */
+    private String village() {
+        String text = TextNormaliser.normalise(line.text(RosterColumn.VILLAGE));
+        VillageMatch match = context.villages().resolve(countyCode, text, monthEnd);
+        KeptVillage place = KeptVillage.of(text, match, monthEnd, context.villages(), redactor);
         switch (match.status()) {
             case MATCHED -> {}
             case MATCHED_WITH_WARNING ->
-                found(RosterRules.VILLAGE_DOUBTFUL, RosterColumn.VILLAGE, text, officialName(match.villageCode()));
+                found(RosterRules.VILLAGE_DOUBTFUL, RosterColumn.VILLAGE, place.text(), place.officialName());
             case MISSING -> found(RosterRules.VILLAGE_MISSING, RosterColumn.VILLAGE, null, null);
-            case UNKNOWN -> found(RosterRules.VILLAGE_UNKNOWN, RosterColumn.VILLAGE, text, hint);
-            case AMBIGUOUS -> found(RosterRules.VILLAGE_AMBIGUOUS, RosterColumn.VILLAGE, text, hint);
-            case OTHER_COUNTY -> found(RosterRules.VILLAGE_ELSEWHERE, RosterColumn.VILLAGE, text, hint);
+            case UNKNOWN -> found(RosterRules.VILLAGE_UNKNOWN, RosterColumn.VILLAGE, place.text(), place.suggestions());
+            case AMBIGUOUS ->
+                found(RosterRules.VILLAGE_AMBIGUOUS, RosterColumn.VILLAGE, place.text(), place.suggestions());
+            case OTHER_COUNTY ->
+                found(RosterRules.VILLAGE_ELSEWHERE, RosterColumn.VILLAGE, place.text(), place.suggestions());
         }
-    }
-
-    private String officialName(String villageCode) {
-        return context.villages()
-                .version(villageCode, monthEnd)
-                .map(v -> v.townshipName() + v.villageName())
-                .orElse(villageCode);
+        return text.isEmpty() ? null : place.text();
     }
 
     private SupportMode mode() {

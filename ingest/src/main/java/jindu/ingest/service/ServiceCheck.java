@@ -22,6 +22,7 @@ import jindu.catalog.service.Stage;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.Header;
+import jindu.ingest.form.KeptVillage;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.CellReferences;
@@ -32,6 +33,7 @@ import jindu.ingest.value.DateText;
 import jindu.ingest.value.MoneyText;
 import jindu.ingest.value.Reading;
 import jindu.ingest.value.Redactor;
+import jindu.reference.Counties;
 import jindu.reference.TextNormaliser;
 import jindu.reference.VillageMatch;
 import jindu.reference.VillageMatcher;
@@ -113,7 +115,6 @@ final class ServiceCheck {
                 ServiceTables.SERVICE_TYPE_CODE.name(),
                 type.map(ServiceType::code).orElse(null));
         set(staged, RosterTables.COUNTY_TEXT.name(), kept(ServiceColumn.COUNTY));
-        set(staged, RosterTables.VILLAGE_TEXT.name(), kept(ServiceColumn.VILLAGE));
         set(staged, ServiceTables.INSTITUTION_TEXT.name(), kept(ServiceColumn.INSTITUTION));
         type.ifPresent(t -> {
             set(staged, ServiceTables.ITEM_CODE.name(), item(t));
@@ -125,7 +126,10 @@ final class ServiceCheck {
         Integer revision = count(ServiceColumn.REVISION);
         set(staged, ServiceTables.EVENT_REVISION.name(), revision == null ? 1 : revision);
         set(staged, ServiceTables.IS_CANCELLED.name(), status() == EventStatus.CANCELLED);
-        checkPlace(type.orElse(null), date);
+        set(staged, RosterTables.VILLAGE_TEXT.name(), villages(type.orElse(null), date));
+        if (context.institutions().find(text(ServiceColumn.INSTITUTION)).isEmpty()) {
+            found(ServiceRules.INSTITUTION_UNKNOWN, ServiceColumn.INSTITUTION, null, null);
+        }
     }
 
     private static void set(Object[] row, String column, Object value) {
@@ -248,47 +252,48 @@ final class ServiceCheck {
         return good ? amount.value() : null;
     }
 
-    private void checkPlace(ServiceType type, LocalDate date) {
-        String countyText = text(ServiceColumn.COUNTY);
-        String county = null;
-        if (!countyText.isEmpty()) {
-            county = context.villages()
-                    .counties()
-                    .find(countyText)
-                    .map(f -> f.countyCode())
-                    .orElse(null);
-            if (county == null) {
-                found(ServiceRules.COUNTY_UNKNOWN, ServiceColumn.COUNTY, kept(ServiceColumn.COUNTY), null);
-            } else if (county.equals(context.settings().prefecture().code())) {
-                county = null;
-            }
+    /** The county a line names, as a code; null where it names none, or the prefecture. */
+    private String county() {
+        String text = text(ServiceColumn.COUNTY);
+        if (text.isEmpty()) {
+            return null;
         }
+        String county = context.villages()
+                .counties()
+                .find(text)
+                .map(Counties.Found::countyCode)
+                .orElse(null);
+        if (county == null) {
+            found(ServiceRules.COUNTY_UNKNOWN, ServiceColumn.COUNTY, kept(ServiceColumn.COUNTY), null);
+        }
+        return context.settings().prefecture().code().equals(county) ? null : county;
+    }
+
+    /** The villages as they are kept; what is odd about them is noted. */
+    private String villages(ServiceType type, LocalDate date) {
+        String county = county();
         List<String> villages = VillageMatcher.splitVillages(text(ServiceColumn.VILLAGE));
-        if (villages.isEmpty() && type != null && type != ServiceType.FUND) {
-            found(ServiceRules.VILLAGE_NOT_FOUND, ServiceColumn.VILLAGE, "", null);
+        if (villages.isEmpty()) {
+            if (type != null && type != ServiceType.FUND) {
+                found(ServiceRules.VILLAGE_NOT_FOUND, ServiceColumn.VILLAGE, "", null);
+            }
+            return null;
         }
         LocalDate on = date == null ? context.receivedOn() : date;
+        List<String> kept = new ArrayList<>();
         for (String village : villages) {
             VillageMatch match = context.villages().resolve(county, village, on);
+            KeptVillage place = KeptVillage.of(village, match, on, context.villages(), redactor);
+            kept.add(place.text());
             switch (match.status()) {
                 case MATCHED -> {}
                 case MATCHED_WITH_WARNING ->
-                    found(
-                            ServiceRules.VILLAGE_DOUBTFUL,
-                            ServiceColumn.VILLAGE,
-                            redactor.redact(village),
-                            context.villages()
-                                    .version(match.villageCode(), on)
-                                    .map(v -> v.townshipName() + v.villageName())
-                                    .orElse(match.villageCode()));
+                    found(ServiceRules.VILLAGE_DOUBTFUL, ServiceColumn.VILLAGE, place.text(), place.officialName());
                 default ->
-                    found(
-                            ServiceRules.VILLAGE_NOT_FOUND,
-                            ServiceColumn.VILLAGE,
-                            redactor.redact(village),
-                            match.suggestions().isEmpty() ? null : "（" + String.join("、", match.suggestions()) + "）");
+                    found(ServiceRules.VILLAGE_NOT_FOUND, ServiceColumn.VILLAGE, place.text(), place.suggestions());
             }
         }
+        return String.join("、", kept);
     }
 
     private void noteDifferingRevision(Object[] staged) {
