@@ -23,7 +23,8 @@ public enum PublicText {
     /** Digits and the words of money alone. */
     MONEY(null),
     /** Names of sheets, folders and files, each word of them by itself. */
-    FILE_NAME("附件|表|单|月|年|县|市|镇|乡|村|州|局|台账|汇总|说明|统计|报|名册|花名|台帐|演出|图书|文化|艺术|剧院|活动|设施|培训|资金|服务|样例|修订|更正|副本|最终|就业|旅游");
+    FILE_NAME(
+            "附件|表|单|月|年|县|市|镇|乡|村|州|局|台账|汇总|说明|统计|报|名册|花名|台帐|演出|图书|文化|艺术|剧院|活动|设施|培训|资金|服务|样例|修订|更正|副本|最终|就业|旅游|来件|收件|件|稿|版");
 
     private static final Pattern MONEY_ALONE =
             Pattern.compile("[\\d.,+\\-*/=()~<>≤≥≈¥$￥ Ee零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬元圆角分块钱"

@@ -41,6 +41,14 @@ final class RosterSheet {
     private static final Set<RosterColumn> FILLED_DOWN =
             Set.of(RosterColumn.COUNTY, RosterColumn.VILLAGE, RosterColumn.ENTERPRISE, RosterColumn.SUPPORT_MODE);
 
+    /** Where the word for a total may stand. */
+    private static final List<RosterColumn> LABELLED = List.of(
+            RosterColumn.SEQUENCE,
+            RosterColumn.COUNTY,
+            RosterColumn.VILLAGE,
+            RosterColumn.ENTERPRISE,
+            RosterColumn.SUPPORT_MODE);
+
     static final Header.Finder<RosterColumn> HEADERS = new Header.Finder<>(List.of(RosterColumn.values()), TELLING, 3);
 
     private static final String LABELS = "填报|填表|报送|上报";
@@ -277,8 +285,7 @@ final class RosterSheet {
         if (isPerson(row)) {
             return false;
         }
-        return Stream.of(RosterColumn.COUNTY, RosterColumn.VILLAGE, RosterColumn.ENTERPRISE, RosterColumn.SUPPORT_MODE)
-                        .anyMatch(c -> Furniture.isTotal(header.cell(row, c)))
+        return LABELLED.stream().anyMatch(c -> Furniture.isTotal(header.cell(row, c)))
                 || isWordOnMonth(row)
                 || filled.size() == 1 && (widestMerge >= 3 || Furniture.isHeading(first));
     }
