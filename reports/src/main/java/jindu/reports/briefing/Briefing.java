@@ -1,0 +1,156 @@
+package jindu.reports.briefing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jindu.reference.Settings;
+import jindu.reports.ReportException;
+import jindu.reports.SnapshotDatabase;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
+
+/**
+ * The prefecture's monthly briefing. It prints what the snapshot says: labels, targets, shares and verdicts come from
+ * rpt_indicator, and the same snapshot gives the same bytes.
+ */
+public final class Briefing {
+
+    private Briefing() {}
+
+    /**
+     * Writes the briefing of a month; a file is there whole or not at all.
+     *
+     * @param snapshotFolder the folder of a published snapshot; its name is the snapshot's id
+     * @param outFolder where the PDF goes; made when missing
+     * @return the files written
+     * @throws ReportException when the snapshot cannot be read or the file cannot be written
+     */
+    public static List<Path> write(Path snapshotFolder, YearMonth month, Settings settings, Path outFolder) {
+        Path target = outFolder.resolve(settings.prefecture().name() + "-脱贫攻坚文化旅游月报-" + month + ".pdf");
+        Path unfinished = outFolder.resolve("." + target.getFileName() + "."
+                + ProcessHandle.current().pid());
+        byte[] pdf = pdf(snapshotFolder, month, settings);
+        try {
+            Files.createDirectories(outFolder);
+            Files.write(unfinished, pdf);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ReportException("Cannot write " + target + ": " + e.getMessage(), e);
+        } finally {
+            unfinished.toFile().delete();
+        }
+        return List.of(target);
+    }
+
+    private static byte[] pdf(Path snapshotFolder, YearMonth month, Settings settings) {
+        String snapshotId = snapshotFolder.toAbsolutePath().normalize().getFileName().toString();
+        try (Connection connection = SnapshotDatabase.open(snapshotFolder, settings.timeZone())) {
+            Map<String, Object> parameters = parameters(new Query(connection, month), snapshotId, month, settings);
+            JasperPrint print = JasperFillManager.fillReport(
+                    Templates.report("briefing"), parameters, new JREmptyDataSource());
+            return DeterministicPdf.of(export(print, parameters), snapshotId + month, dataDate(snapshotId));
+        } catch (JRException | SQLException e) {
+            throw new ReportException("Cannot make the briefing of " + month + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> parameters(
+            Query query, String snapshotId, YearMonth month, Settings settings) {
+        IndicatorSection indicators = new IndicatorSection(query);
+        CountySection counties = new CountySection(query, settings);
+        FacilitySection facilities = new FacilitySection(query);
+        ServiceSection services = new ServiceSection(query);
+        FundSection funds = new FundSection(query);
+        SubmissionSection submissions = new SubmissionSection(query);
+
+        Map<String, Object> p = new HashMap<>();
+        p.put("STYLES", Templates.styles());
+        p.put("sample", settings.sample());
+        p.put("title", settings.prefecture().name() + "脱贫攻坚文化旅游工作进度月报");
+        p.put("month", Figures.month(month));
+        p.put("dataDate", "数据截至 " + Figures.date(dataDate(snapshotId)));
+        p.put("standing", indicators.standing(month));
+        p.put("persons", indicators.persons());
+        p.put("timeliness", submissions.timeliness());
+        p.put("pace", "竖线为序时进度（月份 ÷ 12）。完成率与序时进度相差 5 个百分点以内为符合，超出为快于或慢于，达到 100% 为已完成。");
+        table(p, "indicators", new RecordSource<>(indicators.lines(), IndicatorSection.Line.class));
+        p.put("countyBars", counties.bars());
+        p.put("monthLines", counties.lineChart());
+        table(p, "counties", new RecordSource<>(counties.lines(), CountySection.Line.class));
+        p.put("countyNote", counties.note());
+        table(p, "facilities", new RecordSource<>(facilities.lines(), FacilitySection.Line.class));
+        p.put("facilityNote", facilities.note());
+        table(p, "services", new RecordSource<>(services.lines(), ServiceSection.Line.class));
+        p.put("serviceNote", services.note());
+        table(p, "villages", new RecordSource<>(services.worst(), ServiceSection.VillageLine.class));
+        p.put("villageNote", services.villageNote());
+        table(p, "funds", new RecordSource<>(funds.lines(), FundSection.Line.class));
+        p.put("fundNote", funds.note());
+        table(p, "submissions", new RecordSource<>(submissions.lines(), SubmissionSection.Line.class));
+        p.put("submissionNote", submissions.note());
+        p.put("footer", sources(query, snapshotId, settings));
+        return p;
+    }
+
+    private static void table(Map<String, Object> parameters, String name, RecordSource<?> rows) {
+        parameters.put(name, rows);
+        parameters.put(name + "Template", Templates.report(name));
+    }
+
+    private static String sources(Query query, String snapshotId, Settings settings) {
+        String counted = query
+                .rows("sources", r -> "本月有效月报 " + r.getInt("rosters") + " 份，活动台账 " + r.getInt("logs") + " 份")
+                .get(0);
+        return "数据快照 " + snapshotId + "　来源：" + counted + "（各县市文旅局、文化机构报送）"
+                + (settings.sample() ? "　样例数据，纯属虚构" : "");
+    }
+
+    private static byte[] export(JasperPrint print, Map<String, Object> parameters) throws JRException {
+        JRPdfExporter exporter = new JRPdfExporter();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
+        SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
+        // Charts keep their labels as text, which can be searched and copied.
+        pages.setForceSvgShapes(false);
+        exporter.setConfiguration(pages);
+        SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
+        document.setCompressed(true);
+        document.setTagged(true);
+        document.setTagLanguage("zh-CN");
+        document.setDisplayMetadataTitle(true);
+        document.setMetadataTitle(parameters.get("title") + " " + parameters.get("month"));
+        document.setMetadataCreator("jindu");
+        exporter.setConfiguration(document);
+        exporter.exportReport();
+        return bytes.toByteArray();
+    }
+
+    /** A snapshot's id begins with the date of its data. */
+    private static LocalDate dataDate(String snapshotId) {
+        try {
+            return LocalDate.parse(snapshotId.split("-", 2)[0], DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeParseException e) {
+            throw new ReportException(
+                    "Invalid snapshot id: " + snapshotId + "; it begins with the date of its data, yyyyMMdd-", e);
+        }
+    }
+}
