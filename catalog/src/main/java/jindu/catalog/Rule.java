@@ -1,0 +1,37 @@
+package jindu.catalog;
+
+import java.util.List;
+
+/**
+ * A check on what comes in.
+ *
+ * @param id stable; never reused for another check
+ * @param columns the form's columns it looks at; empty for a check on the whole file
+ * @param condition when it is found
+ * @param message what is wrong; may hold {@code {got}} and {@code {hint}}, neither ever a personal value
+ * @param remedy how to mend it
+ * @param accepted an input that passes
+ * @param caught an input that is found, and by this rule
+ */
+public record Rule(
+        String id,
+        Severity severity,
+        List<FormColumn> columns,
+        Text condition,
+        Text message,
+        Text remedy,
+        Example accepted,
+        Example caught) {
+
+    public Rule {
+        columns = List.copyOf(columns);
+        if (!id.matches("[A-Z]+-[A-Z]+-\\d{3}")) {
+            throw new IllegalArgumentException("Invalid rule id: " + id);
+        }
+    }
+
+    /** The message with what was found filled in. */
+    public String message(java.util.Locale locale, String got, String hint) {
+        return message.in(locale).replace("{got}", got == null ? "" : got).replace("{hint}", hint == null ? "" : hint);
+    }
+}

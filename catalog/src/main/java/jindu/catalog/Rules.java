@@ -1,0 +1,31 @@
+package jindu.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jindu.catalog.roster.RosterRules;
+import jindu.catalog.service.ServiceRules;
+import jindu.catalog.submission.FileRules;
+
+/** All rules. */
+public final class Rules {
+
+    public static final List<Rule> ALL = Stream.of(FileRules.ALL, RosterRules.ALL, ServiceRules.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Map<String, Rule> BY_ID =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
+
+    private Rules() {}
+
+    public static Rule byId(String id) {
+        Rule rule = BY_ID.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("Invalid rule id: " + id);
+        }
+        return rule;
+    }
+}

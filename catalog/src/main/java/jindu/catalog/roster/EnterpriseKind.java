@@ -1,0 +1,56 @@
+package jindu.catalog.roster;
+
+import java.util.List;
+import java.util.Locale;
+import jindu.catalog.Code;
+import jindu.catalog.Text;
+
+/**
+ * The kind of a business, read from the words of its name. The first kind in this order with a word in the name is its
+ * kind: a co-operative that runs an inn is a co-operative.
+ */
+public enum EnterpriseKind implements Code {
+    COOPERATIVE("旅游合作社", "tourism co-operative", "合作社"),
+    CAMP("营地", "RV or tent camp", "营地", "露营", "房车", "帐篷"),
+    HOLIDAY_VILLAGE("度假村", "holiday village", "度假村", "山庄", "度假", "庄园"),
+    INN("农家乐/牧家乐", "farm or herder inn", "农家乐", "牧家乐", "渔家乐", "农家院", "毡房"),
+    HOMESTAY("民宿", "homestay", "民宿", "客栈", "家访点"),
+    HOTEL("酒店", "hotel", "酒店", "宾馆", "饭店", "旅馆", "招待所", "大酒店"),
+    PRODUCE_MAKER(
+            "农产品/旅游商品企业", "farm-produce or souvenir maker", "农产品", "旅游商品", "刺绣", "手工", "食品", "特产", "工艺", "加工", "农业"),
+    SCENIC_SPOT("景区景点", "scenic spot", "景区", "景点", "风景", "公园", "古城", "沙漠", "胡杨", "旅游", "博物馆", "遗址"),
+    OTHER("其他", "other");
+
+    private final Text label;
+    private final List<String> words;
+
+    EnterpriseKind(String zh, String en, String... words) {
+        this.label = Text.of(zh, en);
+        this.words = List.of(words);
+    }
+
+    /** The kind that a business's name tells, {@link #OTHER} if it tells none. */
+    public static EnterpriseKind ofName(String name) {
+        for (EnterpriseKind kind : values()) {
+            if (kind.words.stream().anyMatch(name::contains)) {
+                return kind;
+            }
+        }
+        return OTHER;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Text label() {
+        return label;
+    }
+
+    @Override
+    public List<String> spellings() {
+        return words;
+    }
+}

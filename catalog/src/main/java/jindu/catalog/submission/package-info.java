@@ -1,0 +1,2 @@
+/** Submissions: what came in, from whom, when, and what became of it. */
+package jindu.catalog.submission;

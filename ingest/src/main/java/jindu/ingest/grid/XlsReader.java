@@ -1,0 +1,90 @@
+package jindu.ingest.grid;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jindu.catalog.submission.FileRules;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Reads .xls, the BIFF8 workbooks of Excel 97 to 2003 and of WPS. */
+final class XlsReader {
+
+    private XlsReader() {}
+
+    static List<Sheet> read(Path file) throws IOException, UnreadableFileException {
+        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = container.getRoot();
+            if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                throw new UnreadableFileException(FileRules.ENCRYPTED, null);
+            }
+            if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
+                throw new UnreadableFileException(
+                        FileRules.NOT_A_FORM, root.hasEntryCaseInsensitive("WordDocument") ? "Word (.doc)" : "OLE2");
+            }
+            try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
+                boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+                List<Sheet> sheets = new ArrayList<>();
+                for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                    sheets.add(sheet(workbook.getSheetAt(i), i + 1, date1904));
+                }
+                return sheets;
+            }
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableFileException(FileRules.ENCRYPTED, null);
+        } catch (OldExcelFormatException e) {
+            throw new UnreadableFileException(FileRules.NOT_A_FORM, "Excel 5/95");
+        } catch (RuntimeException e) {
+            // POI meets a broken record with one of many runtime exceptions; each means that the file is damaged.
+            throw new UnreadableFileException(FileRules.UNREADABLE, "BIFF8");
+        }
+    }
+
+    private static Sheet sheet(HSSFSheet source, int number, boolean date1904) {
+        List<GridRow> rows = new ArrayList<>();
+        for (org.apache.poi.ss.usermodel.Row sourceRow : source) {
+            GridRow row = new GridRow(sourceRow.getRowNum() + 1);
+            for (org.apache.poi.ss.usermodel.Cell cell : sourceRow) {
+                Cell value = cell(cell);
+                if (value != null) {
+                    row.cells().put(cell.getColumnIndex(), value);
+                }
+            }
+            rows.add(row);
+        }
+        List<Merge> merges = new ArrayList<>();
+        for (CellRangeAddress r : source.getMergedRegions()) {
+            merges.add(new Merge(r.getFirstRow() + 1, r.getLastRow() + 1, r.getFirstColumn(), r.getLastColumn()));
+        }
+        return new Sheet(source.getSheetName(), number, date1904, rows, merges);
+    }
+
+    private static Cell cell(org.apache.poi.ss.usermodel.Cell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> Cell.text(cell.getStringCellValue());
+            case NUMERIC -> {
+                double number = cell.getNumericCellValue();
+                boolean date = DateUtil.isCellDateFormatted(cell);
+                yield new Cell(date ? Cell.Kind.DATE : Cell.Kind.NUMBER, XlsxReader.plain(BigDecimal.valueOf(number)));
+            }
+            case BOOLEAN -> new Cell(Cell.Kind.BOOLEAN, cell.getBooleanCellValue() ? "1" : "0");
+            case ERROR ->
+                new Cell(
+                        Cell.Kind.ERROR,
+                        FormulaError.forInt(cell.getErrorCellValue()).getString());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package jindu.reference;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The key that turns ID numbers into tokens: 32 random bytes in hex, in a file outside the workspace that its owner alone
+ * may read. Whoever holds it can test any ID number against the tokens, so nothing but the file ever shows it.
+ */
+public final class PersonKeyFile {
+    /** The environment variable that names the file. */
+    public static final String VARIABLE = "JINDU_PERSON_KEY_FILE";
+
+    private static final int KEY_BYTES = 32;
+    private static final int FINGERPRINT_HEX = 16;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path file;
+    private final byte[] key;
+
+    private PersonKeyFile(Path file, byte[] key) {
+        this.file = file;
+        this.key = key;
+    }
+
+    /**
+     * Where the environment puts the key: {@value #VARIABLE}, else {@code jindu/person.key} in the user's configuration
+     * folder (XDG_CONFIG_HOME, else {@code ~/.config}).
+     */
+    public static Path location(Map<String, String> environment) {
+        String named = environment.get(VARIABLE);
+        if (named != null && !named.isBlank()) {
+            return Path.of(named).toAbsolutePath().normalize();
+        }
+        String config = environment.get("XDG_CONFIG_HOME");
+        // The XDG standard tells to ignore a relative path.
+        Path folder = config != null && !config.isBlank() && Path.of(config).isAbsolute()
+                ? Path.of(config)
+                : Path.of(System.getProperty("user.home"), ".config");
+        return folder.resolve("jindu").resolve("person.key").normalize();
+    }
+
+    /**
+     * Reads the key for a workspace, and makes it where there is none.
+     *
+     * @throws WorkspaceException when the file lies inside the workspace, others may read it, it holds no key, or it
+     *     cannot be read or made
+     */
+    public static PersonKeyFile open(Workspace workspace, Map<String, String> environment) {
+        Path file = location(environment);
+        try {
+            if (resolved(file).startsWith(resolved(workspace.home()))) {
+                throw new WorkspaceException("Cannot use person key " + file
+                        + ": it lies inside the workspace. Move it out and name its place in " + VARIABLE + ".");
+            }
+            if (!Files.exists(file)) {
+                create(file);
+            }
+            return read(file);
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    "Cannot read person key " + file + ": " + reason(e) + ". Make it readable for this user.", e);
+        }
+    }
+
+    /** The 32 bytes of the key; a copy. */
+    public byte[] key() {
+        return key.clone();
+    }
+
+    /**
+     * Sixteen hex characters that tell keys apart. They come from a hash of the key under a label of its own, so that
+     * they serve for nothing else.
+     */
+    public String fingerprint() {
+        MessageDigest digest = Digests.sha256();
+        digest.update("jindu person key fingerprint v1\0".getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(key)).substring(0, FINGERPRINT_HEX);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public String toString() {
+        return "person key " + fingerprint();
+    }
+
+    private static PersonKeyFile read(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        // Without POSIX permissions (Windows) the user's profile folder is what keeps others out.
+        if (view != null) {
+            Set<PosixFilePermission> others =
+                    EnumSet.copyOf(view.readAttributes().permissions());
+            others.removeAll(PosixFilePermissions.fromString("rwx------"));
+            if (!others.isEmpty()) {
+                throw new WorkspaceException(
+                        "Cannot use person key " + file + ": other users may open it. Run `chmod 600 " + file + "`.");
+            }
+        }
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+        if (text.length() != 2 * KEY_BYTES || !text.chars().allMatch(HexFormat::isHexDigit)) {
+            // The content is not quoted: it may be a key with one character too many.
+            throw new WorkspaceException("Cannot use person key " + file + ": expected 64 hex characters, found "
+                    + text.length() + " characters. Restore the file from its copy.");
+        }
+        return new PersonKeyFile(file, HexFormat.of().parseHex(text));
+    }
+
+    /** Writes a whole file aside and gives it its name last: of two processes that make a key, one wins, both read it. */
+    private static void create(Path file) throws IOException {
+        Path folder = file.getParent();
+        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (!Files.isDirectory(folder)) {
+            if (isPosix) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(folder);
+            }
+        }
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        String text = HexFormat.of().formatHex(random) + "\n";
+        Path aside = isPosix
+                ? Files.createTempFile(folder, "person", ".tmp", PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+                : Files.createTempFile(folder, "person", ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            try {
+                // Unlike a rename, a link never replaces a key that another process made in the meantime.
+                Files.createLink(file, aside);
+            } catch (UnsupportedOperationException e) {
+                Files.move(aside, file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isRegularFile(file)) {
+                throw e;
+            }
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** The path with symbolic links followed, as far as it exists. */
+    private static Path resolved(Path path) throws IOException {
+        Path existing = path.toAbsolutePath().normalize();
+        while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+            existing = existing.getParent();
+        }
+        if (existing == null) {
+            return path;
+        }
+        try {
+            return existing.toRealPath()
+                    .resolve(existing.relativize(path.toAbsolutePath().normalize()));
+        } catch (NoSuchFileException e) {
+            throw new IOException("a symbolic link leads nowhere", e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "access denied" : e.getMessage();
+    }
+}

@@ -1,0 +1,173 @@
+package jindu.reference;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads the six reference files. */
+final class ReferenceReader {
+    private static final LocalDate SINCE_EVER = LocalDate.of(1900, 1, 1);
+
+    private final Path folder;
+    private final MessageDigest digest = Digests.sha256();
+    private final List<String> absent = new ArrayList<>();
+
+    ReferenceReader(Path folder) {
+        this.folder = folder;
+    }
+
+    ReferenceData read() {
+        List<Division> divisions = rows(
+                CsvTable.read(
+                        folder,
+                        "divisions.csv",
+                        "county_code",
+                        "county_name",
+                        "township_code",
+                        "township_name",
+                        "village_code",
+                        "village_name",
+                        "valid_from",
+                        "valid_to"),
+                ReferenceReader::division);
+        List<Designation> designations = rows(
+                CsvTable.read(
+                        folder,
+                        "villages.csv",
+                        "village_code",
+                        "is_poor_village",
+                        "is_region_level",
+                        "valid_from",
+                        "valid_to"),
+                ReferenceReader::designation);
+        // nature may be absent: a target is binding unless said otherwise.
+        List<Target> targets = rows(
+                CsvTable.read(
+                        folder,
+                        "targets.csv",
+                        "indicator_id",
+                        "year",
+                        "area_level",
+                        "area_code",
+                        "target",
+                        "unit",
+                        "clause"),
+                ReferenceReader::target);
+        List<Institution> institutions = rows(
+                optional("institutions.csv", "institution_id", "name", "level", "county_code"),
+                ReferenceReader::institution);
+        List<Alias> aliases =
+                rows(optional("aliases.csv", "county_code", "raw_text", "village_code"), ReferenceReader::alias);
+        List<DueDate> dueDates =
+                rows(optional("calendar.csv", "month", "county_code", "due_date", "reason"), ReferenceReader::dueDate);
+        return new ReferenceData(
+                divisions,
+                designations,
+                targets,
+                institutions,
+                aliases,
+                dueDates,
+                HexFormat.of().formatHex(digest.digest()),
+                absent);
+    }
+
+    private CsvTable optional(String name, String... columns) {
+        CsvTable table = CsvTable.readIfPresent(folder, name, columns);
+        if (table == null) {
+            absent.add(name);
+        }
+        return table;
+    }
+
+    private <T> List<T> rows(CsvTable table, Function<CsvTable.Row, T> reading) {
+        if (table == null) {
+            return List.of();
+        }
+        // Length and name go in, so that no two sets of files can make the same stream of bytes.
+        digest.update((table.name() + '\n' + table.bytes().length + '\n').getBytes(StandardCharsets.UTF_8));
+        digest.update(table.bytes());
+        return table.rows().stream().map(reading).toList();
+    }
+
+    private static Division division(CsvTable.Row row) {
+        LocalDate from = row.optionalDate("valid_from", SINCE_EVER);
+        return new Division(
+                row.code("county_code", 6),
+                row.text("county_name"),
+                row.code("township_code", 9),
+                row.text("township_name"),
+                row.code("village_code", 12),
+                row.text("village_name"),
+                from,
+                validTo(row, from));
+    }
+
+    private static Designation designation(CsvTable.Row row) {
+        LocalDate from = row.optionalDate("valid_from", SINCE_EVER);
+        return new Designation(
+                row.code("village_code", 12),
+                row.flag("is_poor_village"),
+                row.flag("is_region_level"),
+                from,
+                validTo(row, from));
+    }
+
+    /** A far date, as some systems write for no end, is no end. */
+    private static LocalDate validTo(CsvTable.Row row, LocalDate from) {
+        LocalDate to = row.optionalDate("valid_to", null);
+        if (to == null || to.getYear() >= 9999) {
+            return null;
+        }
+        if (to.isBefore(from)) {
+            throw row.fault("valid_to " + to + " is before valid_from " + from + ". Correct one of the two.");
+        }
+        return to;
+    }
+
+    private static Target target(CsvTable.Row row) {
+        String nature = row.choice("nature", "binding", "binding", "guideline");
+        String areaLevel = row.choice("area_level", null, "prefecture", "county", "village");
+        String areaCode = row.text("area_code");
+        if (areaCode.equals(Target.EVERY_AREA)) {
+            if (!areaLevel.equals("village")) {
+                throw row.fault("area_code * is for area_level village only. Give the code of the area.");
+            }
+        } else {
+            areaCode = row.code("area_code", areaLevel.equals("village") ? 12 : 6);
+        }
+        return new Target(
+                row.text("indicator_id"),
+                row.integer("year"),
+                areaLevel,
+                areaCode,
+                row.optionalNumber("target"),
+                row.optionalText("unit", ""),
+                row.optionalText("clause", ""),
+                nature.equals("guideline"));
+    }
+
+    private static Institution institution(CsvTable.Row row) {
+        return new Institution(
+                row.text("institution_id"),
+                row.text("name"),
+                row.optionalText("level", ""),
+                row.optionalCode("county_code", 6));
+    }
+
+    private static Alias alias(CsvTable.Row row) {
+        return new Alias(row.optionalCode("county_code", 6), row.text("raw_text"), row.code("village_code", 12));
+    }
+
+    private static DueDate dueDate(CsvTable.Row row) {
+        return new DueDate(
+                row.month("month"),
+                row.optionalCode("county_code", 6),
+                row.date("due_date"),
+                row.optionalText("reason", ""));
+    }
+}
