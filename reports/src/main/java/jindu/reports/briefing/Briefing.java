@@ -82,7 +82,6 @@ public final class Briefing {
         SubmissionSection submissions = new SubmissionSection(query);
 
         Map<String, Object> p = new HashMap<>();
-        p.put("STYLES", Templates.styles());
         p.put("sample", settings.sample());
         p.put("title", settings.prefecture().name() + "脱贫攻坚文化旅游工作进度月报");
         p.put("month", Figures.month(month));

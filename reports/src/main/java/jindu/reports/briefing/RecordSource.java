@@ -4,12 +4,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.jasperreports.engine.JRDataSource;
+
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.engine.JRRewindableDataSource;
 
 /** Hands records to a template: a field of the template is the record's component of that name. */
-final class RecordSource<R extends Record> implements JRDataSource {
+final class RecordSource<R extends Record> implements JRRewindableDataSource {
 
     private final List<R> rows;
     private final Map<String, RecordComponent> components = new HashMap<>();
@@ -25,6 +26,12 @@ final class RecordSource<R extends Record> implements JRDataSource {
     @Override
     public boolean next() {
         return next++ < rows.size();
+    }
+
+    /** A table that does not fit on a page is filled again on the next. */
+    @Override
+    public void moveFirst() {
+        next = 0;
     }
 
     @Override

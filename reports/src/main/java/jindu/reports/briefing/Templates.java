@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import jindu.reports.ReportException;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JRTemplate;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
 
@@ -14,17 +13,8 @@ final class Templates {
     private Templates() {}
 
     static JasperReport report(String name) {
-        return load(name, JasperReport.class);
-    }
-
-    /** The style sheet that all templates share. */
-    static JRTemplate styles() {
-        return load("styles", JRTemplate.class);
-    }
-
-    private static <T> T load(String name, Class<T> type) {
         try (InputStream in = Templates.class.getResourceAsStream(name + ".jasper")) {
-            return type.cast(JRLoader.loadObject(in));
+            return (JasperReport) JRLoader.loadObject(in);
         } catch (JRException | IOException e) {
             throw new ReportException("Cannot load template " + name + ": " + e.getMessage(), e);
         }
