@@ -21,11 +21,11 @@ import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 
 /**
  * The prefecture's monthly briefing. It prints what the snapshot says: labels, targets, shares and verdicts come from
@@ -64,9 +64,10 @@ public final class Briefing {
         String snapshotId = snapshotFolder.toAbsolutePath().normalize().getFileName().toString();
         try (Connection connection = SnapshotDatabase.open(snapshotFolder, settings.timeZone())) {
             Map<String, Object> parameters = parameters(new Query(connection, month), snapshotId, month, settings);
-            JasperPrint print = JasperFillManager.fillReport(
-                    Templates.report("briefing"), parameters, new JREmptyDataSource());
-            return DeterministicPdf.of(export(print, parameters), snapshotId + month, dataDate(snapshotId));
+            JasperReportsContext context = context();
+            JasperPrint print = JasperFillManager.getInstance(context)
+                    .fill(Templates.report("briefing"), parameters, new JREmptyDataSource());
+            return export(context, print, parameters, dataDate(snapshotId));
         } catch (JRException | SQLException e) {
             throw new ReportException("Cannot make the briefing of " + month + ": " + e.getMessage(), e);
         }
@@ -122,17 +123,29 @@ public final class Briefing {
                 + (settings.sample() ? "　样例数据，纯属虚构" : "");
     }
 
-    private static byte[] export(JasperPrint print, Map<String, Object> parameters) throws JRException {
-        JRPdfExporter exporter = new JRPdfExporter();
+    /** Settings that every element needs, whichever template it stands in. */
+    private static JasperReportsContext context() {
+        SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+        // The PDF breaks lines where the layout did; its own rules would begin a line with a comma.
+        context.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
+        context.setProperty("net.sf.jasperreports.export.pdf.use.saved.line.breaks", "true");
+        // What names no font, such as the start of a drawing, would refer to a Helvetica that is not in the file.
+        context.setProperty("net.sf.jasperreports.default.pdf.font.name", "jindu/reports/fonts/NotoSansSC-Regular.ttf");
+        context.setProperty("net.sf.jasperreports.default.pdf.encoding", "Identity-H");
+        context.setProperty("net.sf.jasperreports.default.pdf.embedded", "true");
+        // Charts keep their labels as text, which can be searched and copied.
+        context.setProperty("net.sf.jasperreports.export.pdf.force.svg.shapes", "false");
+        return context;
+    }
+
+    private static byte[] export(
+            JasperReportsContext context, JasperPrint print, Map<String, Object> parameters, LocalDate date)
+            throws JRException {
+        DeterministicPdf exporter = new DeterministicPdf(context, date);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
-        SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
-        // Charts keep their labels as text, which can be searched and copied.
-        pages.setForceSvgShapes(false);
-        exporter.setConfiguration(pages);
         SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
-        document.setCompressed(true);
         document.setTagged(true);
         document.setTagLanguage("zh-CN");
         document.setDisplayMetadataTitle(true);
@@ -140,7 +153,7 @@ public final class Briefing {
         document.setMetadataCreator("jindu");
         exporter.setConfiguration(document);
         exporter.exportReport();
-        return bytes.toByteArray();
+        return DeterministicPdf.settle(bytes.toByteArray());
     }
 
     /** A snapshot's id begins with the date of its data. */

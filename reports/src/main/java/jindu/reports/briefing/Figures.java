@@ -19,9 +19,13 @@ final class Figures {
 
     private Figures() {}
 
-    /** Thousands apart, decimals only where there are any. */
+    /** Thousands apart; two decimals where there are any. */
     static String number(Number value) {
-        return value == null ? NONE : format("#,##0.##", value);
+        if (value == null) {
+            return NONE;
+        }
+        boolean isWhole = new BigDecimal(value.toString()).stripTrailingZeros().scale() <= 0;
+        return format(isWhole ? "#,##0" : "#,##0.00", value);
     }
 
     static String number(Number value, String unit) {

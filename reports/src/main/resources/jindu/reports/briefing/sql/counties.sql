@@ -12,7 +12,7 @@ with indicator as (
 )
 select
   c.county_code,
-  c.county_name,
+  c.county_short_name as county_name,
   c.is_prefecture,
   i.persons,
   i.target,

@@ -23,7 +23,7 @@ indicator as (
   group by area_code
 )
 select
-  c.county_name,
+  c.county_short_name as county_name,
   c.is_prefecture,
   i.poor_villages,
   i.pairing,
@@ -37,4 +37,4 @@ from dim_county c
 left join indicator i on i.area_code = c.county_code
 left join event e
   on e.county_code = c.county_code or (c.is_prefecture and e.county_code is null)
-order by c.is_prefecture, c.county_code
+order by c.is_prefecture, c.is_must_report desc, c.county_code

@@ -21,7 +21,7 @@ lack as (
       + coalesce(greatest(performances_target - performances, 0), 0) as events_lacking
   from village
 )
-select c.county_name, v.township_name, l.*
+select c.county_short_name as county_name, v.township_name, l.*
 from lack l
 left join rpt_village_month v on v.month = getvariable('month') and v.village_code = l.area_code
 left join dim_county c on c.county_code = v.county_code
