@@ -69,7 +69,7 @@ public final class SnapshotDatabase {
         String columns =
                 table.columns().stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));
         run(connection, "create view " + table.name() + " as select " + columns + " from read_parquet("
-                + literal(parquet + "/*.parquet") + ")");
+                + literal(files(folder, table)) + ")");
         run(connection, "comment on view " + table.name() + " is "
                 + literal(table.label().zh() + "：" + table.grain().zh()));
         for (Column column : table.columns()) {
@@ -105,7 +105,7 @@ public final class SnapshotDatabase {
             }
             String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             return Tables.PUBLISHED.stream()
-                    .map(table -> literal(folder.resolve(table.name()) + "/*.parquet"))
+                    .map(table -> literal(files(folder, table)))
                     .anyMatch(path -> bytes.contains(
                             new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
         } catch (IOException e) {
@@ -135,7 +135,8 @@ public final class SnapshotDatabase {
             try {
                 for (String setting : List.of(
                         "set TimeZone = " + literal(zone.getId()),
-                        "set allowed_directories = [" + literal(folder + "/") + "]",
+                        "set allowed_directories = [" + literal(folder + "/") + ", "
+                                + literal(escaped(folder.toString()) + "/") + "]",
                         "set enable_external_access = false",
                         "set lock_configuration = true")) {
                     run(connection, setting);
@@ -169,6 +170,15 @@ public final class SnapshotDatabase {
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");
         return properties;
+    }
+
+    private static String files(Path folder, Table table) {
+        return escaped(folder.resolve(table.name()).toString()) + "/*.parquet";
+    }
+
+    /** A path within a pattern of files: brackets in a folder's name are no pattern. */
+    private static String escaped(String path) {
+        return path.replaceAll("[\\[*?]", "[$0]");
     }
 
     private static boolean hasParquet(Path folder) throws IOException {

@@ -84,7 +84,7 @@ public final class SnapshotFixture {
                 if (rows.containsKey(table.name())) {
                     statement.execute("insert into t " + rows.get(table.name()));
                 }
-                statement.execute("copy t to '" + parquet.resolve("part-00000.parquet") + "' (format parquet)");
+                statement.execute("copy t to " + literal(parquet.resolve("part-00000.parquet").toString()) + " (format parquet)");
             }
         }
         SnapshotDatabase.create(folder);

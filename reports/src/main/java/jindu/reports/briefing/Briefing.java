@@ -21,8 +21,6 @@ import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
@@ -64,10 +62,9 @@ public final class Briefing {
         String snapshotId = snapshotFolder.toAbsolutePath().normalize().getFileName().toString();
         try (Connection connection = SnapshotDatabase.open(snapshotFolder, settings.timeZone())) {
             Map<String, Object> parameters = parameters(new Query(connection, month), snapshotId, month, settings);
-            JasperReportsContext context = context();
-            JasperPrint print = JasperFillManager.getInstance(context)
-                    .fill(Templates.report("briefing"), parameters, new JREmptyDataSource());
-            return export(context, print, parameters, dataDate(snapshotId));
+            JasperPrint print = JasperFillManager.fillReport(
+                    Templates.report("briefing"), parameters, new JREmptyDataSource());
+            return export(print, parameters.get("title") + " " + parameters.get("month"), dataDate(snapshotId));
         } catch (JRException | SQLException e) {
             throw new ReportException("Cannot make the briefing of " + month + ": " + e.getMessage(), e);
         }
@@ -90,7 +87,7 @@ public final class Briefing {
         p.put("standing", indicators.standing(month));
         p.put("persons", indicators.persons());
         p.put("timeliness", submissions.timeliness());
-        p.put("pace", "竖线为序时进度（月份 ÷ 12）。完成率与序时进度相差 5 个百分点以内为符合，超出为快于或慢于，达到 100% 为已完成。");
+        p.put("pace", indicators.pace());
         table(p, "indicators", new RecordSource<>(indicators.lines(), IndicatorSection.Line.class));
         p.put("countyBars", counties.bars());
         p.put("monthLines", counties.lineChart());
@@ -106,7 +103,9 @@ public final class Briefing {
         p.put("fundNote", funds.note());
         table(p, "submissions", new RecordSource<>(submissions.lines(), SubmissionSection.Line.class));
         p.put("submissionNote", submissions.note());
-        p.put("footer", sources(query, snapshotId, settings));
+        table(p, "definitions", new RecordSource<>(indicators.definitions(), IndicatorSection.Definition.class));
+        p.put("hasDefinitions", !indicators.definitions().isEmpty());
+        p.put("footer", sources(query, snapshotId));
         return p;
     }
 
@@ -115,33 +114,15 @@ public final class Briefing {
         parameters.put(name + "Template", Templates.report(name));
     }
 
-    private static String sources(Query query, String snapshotId, Settings settings) {
+    private static String sources(Query query, String snapshotId) {
         String counted = query
                 .rows("sources", r -> "本月有效月报 " + r.getInt("rosters") + " 份，活动台账 " + r.getInt("logs") + " 份")
                 .get(0);
-        return "数据快照 " + snapshotId + "　来源：" + counted + "（各县市文旅局、文化机构报送）"
-                + (settings.sample() ? "　样例数据，纯属虚构" : "");
+        return "数据快照 " + snapshotId + "　来源：" + counted + "（各县市文旅局、文化机构报送）";
     }
 
-    /** Settings that every element needs, whichever template it stands in. */
-    private static JasperReportsContext context() {
-        SimpleJasperReportsContext context = new SimpleJasperReportsContext();
-        // The PDF breaks lines where the layout did; its own rules would begin a line with a comma.
-        context.setProperty("net.sf.jasperreports.text.save.line.breaks", "true");
-        context.setProperty("net.sf.jasperreports.export.pdf.use.saved.line.breaks", "true");
-        // What names no font, such as the start of a drawing, would refer to a Helvetica that is not in the file.
-        context.setProperty("net.sf.jasperreports.default.pdf.font.name", "jindu/reports/fonts/NotoSansSC-Regular.ttf");
-        context.setProperty("net.sf.jasperreports.default.pdf.encoding", "Identity-H");
-        context.setProperty("net.sf.jasperreports.default.pdf.embedded", "true");
-        // Charts keep their labels as text, which can be searched and copied.
-        context.setProperty("net.sf.jasperreports.export.pdf.force.svg.shapes", "false");
-        return context;
-    }
-
-    private static byte[] export(
-            JasperReportsContext context, JasperPrint print, Map<String, Object> parameters, LocalDate date)
-            throws JRException {
-        DeterministicPdf exporter = new DeterministicPdf(context, date);
+    private static byte[] export(JasperPrint print, String title, LocalDate date) throws JRException {
+        DeterministicPdf exporter = new DeterministicPdf(date);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
@@ -149,7 +130,7 @@ public final class Briefing {
         document.setTagged(true);
         document.setTagLanguage("zh-CN");
         document.setDisplayMetadataTitle(true);
-        document.setMetadataTitle(parameters.get("title") + " " + parameters.get("month"));
+        document.setMetadataTitle(title);
         document.setMetadataCreator("jindu");
         exporter.setConfiguration(document);
         exporter.exportReport();

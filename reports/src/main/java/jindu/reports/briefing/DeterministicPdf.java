@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jindu.reports.ReportException;
-import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
@@ -33,8 +32,7 @@ final class DeterministicPdf extends JRPdfExporter {
     private final LocalDate date;
 
     /** @param date the day that stands as the day of making: that of the data */
-    DeterministicPdf(JasperReportsContext context, LocalDate date) {
-        super(context);
+    DeterministicPdf(LocalDate date) {
         this.date = date;
     }
 

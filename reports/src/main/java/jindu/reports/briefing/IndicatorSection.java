@@ -15,6 +15,8 @@ import jindu.catalog.Indicators;
 /** The main figures of the prefecture, and in words where they stand. */
 final class IndicatorSection {
 
+    private static final String AREAS = "县市和州：";
+
     /** A row of rpt_indicator; label, formula, value, target and status are printed from it and never worked out anew. */
     record Figure(
             String id,
@@ -24,7 +26,8 @@ final class IndicatorSection {
             String unit,
             BigDecimal targetPct,
             BigDecimal yearSharePct,
-            String status) {}
+            String status,
+            String clause) {}
 
     /** A line of the table. */
     record Line(
@@ -36,6 +39,9 @@ final class IndicatorSection {
             ProgressBar bar,
             String verdict,
             String tone) {}
+
+    /** A line of the table of definitions. */
+    record Definition(String label, String numerator, String denominator, String clause) {}
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -51,7 +57,8 @@ final class IndicatorSection {
                                 r.getString("unit"),
                                 r.getBigDecimal("target_pct"),
                                 r.getBigDecimal("year_share_pct"),
-                                r.getString("status")))
+                                r.getString("status"),
+                                r.getString("clause")))
                 .stream()
                 .collect(Collectors.toMap(Figure::id, Function.identity()));
         for (Indicator indicator : Indicators.ALL) {
@@ -67,14 +74,9 @@ final class IndicatorSection {
 
     private static Line line(Figure f) {
         Verdict verdict = Verdict.of(f.status());
-        String formula = Indicators.ALL.stream()
-                .filter(i -> i.id().equals(f.id()))
-                .map(i -> prefectureClause(i.numerator().zh()))
-                .findFirst()
-                .orElse("");
         return new Line(
                 f.name(),
-                formula,
+                areaClause(indicator(f).numerator().zh()),
                 Figures.number(f.target(), f.unit()),
                 Figures.number(f.value(), f.unit()),
                 Figures.percent(f.targetPct()),
@@ -83,10 +85,35 @@ final class IndicatorSection {
                 verdict.tone());
     }
 
-    /** A formula that differs by level names the levels; here only the prefecture's part is of interest. */
-    private static String prefectureClause(String formula) {
-        int start = formula.lastIndexOf("县市和州：");
-        return start < 0 ? formula : formula.substring(start + "县市和州：".length());
+    /** What each figure counts, and what its target rests on. */
+    List<Definition> definitions() {
+        return figures.stream()
+                .map(f -> new Definition(
+                        f.name(),
+                        areaClause(indicator(f).numerator().zh()),
+                        areaClause(indicator(f).denominator().zh()),
+                        f.clause() == null ? Figures.NONE : f.clause()))
+                .toList();
+    }
+
+    private static Indicator indicator(Figure f) {
+        return Indicators.ALL.stream()
+                .filter(i -> i.id().equals(f.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A formula that differs by level names the levels; the part for counties and the prefecture is what is printed. */
+    private static String areaClause(String formula) {
+        int start = formula.lastIndexOf(AREAS);
+        return start < 0 ? formula : formula.substring(start + AREAS.length());
+    }
+
+    /** How to read the table, or that there is none. */
+    String pace() {
+        return figures.isEmpty()
+                ? "本月无数据。"
+                : "竖线为序时进度（月份 ÷ 12）。完成率与序时进度相差 5 个百分点以内为符合，超出为快于或慢于，达到 100% 为已完成。";
     }
 
     /** One sentence: how many targets are done, ahead, in line, behind, and which are behind. */
