@@ -42,7 +42,8 @@ public final class SnapshotDatabase {
     public static Path create(Path snapshotFolder) {
         Path folder = snapshotFolder.toAbsolutePath().normalize();
         Path file = folder.resolve(FILE);
-        Path unfinished = folder.resolve("." + FILE + "." + ProcessHandle.current().pid());
+        Path unfinished =
+                folder.resolve("." + FILE + "." + ProcessHandle.current().pid());
         try {
             Files.deleteIfExists(unfinished);
             try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + unfinished, offline())) {
@@ -66,15 +67,19 @@ public final class SnapshotDatabase {
             throw new ReportException("Cannot make " + folder.resolve(FILE) + ": table " + table.name()
                     + " has no Parquet files in " + parquet);
         }
-        String columns =
-                table.columns().stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));
-        run(connection, "create view " + table.name() + " as select " + columns + " from read_parquet("
-                + literal(files(folder, table)) + ")");
-        run(connection, "comment on view " + table.name() + " is "
-                + literal(table.label().zh() + "：" + table.grain().zh()));
+        String columns = table.columns().stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));
+        run(
+                connection,
+                "create view " + table.name() + " as select " + columns + " from read_parquet("
+                        + literal(files(folder, table)) + ")");
+        run(
+                connection,
+                "comment on view " + table.name() + " is "
+                        + literal(table.label().zh() + "：" + table.grain().zh()));
         for (Column column : table.columns()) {
-            run(connection, "comment on column " + table.name() + ".\"" + column.name() + "\" is "
-                    + literal(comment(column)));
+            run(
+                    connection,
+                    "comment on column " + table.name() + ".\"" + column.name() + "\" is " + literal(comment(column)));
         }
     }
 

@@ -6,8 +6,7 @@ package jindu.reports;
  */
 public final class FiveMonths {
 
-    private static final String COUNTIES =
-            """
+    private static final String COUNTIES = """
             county_code | county_name | county_short_name | is_prefecture | is_must_report
             652300 | 昌吉回族自治州 | 昌吉州 | true | false
             652301 | 昌吉市 | 昌吉市 | false | false
@@ -19,8 +18,7 @@ public final class FiveMonths {
             652328 | 木垒哈萨克自治县 | 木垒县 | false | true
             """;
 
-    private static final String INDICATORS =
-            """
+    private static final String INDICATORS = """
             month | area_level | area_code | area_name | indicator_id | indicator_name | value | target | unit | target_pct | year_share_pct | status
             2020-05 | prefecture | 652300 | 昌吉州 | persons_supported | 带动增收人数（当月） | 398 | 600 | 人 | 66.33 | 41.67 | ahead
             2020-05 | prefecture | 652300 | 昌吉州 | persons_supported_ytd | 带动增收人数（当年累计） | 452 | 600 | 人 | 75.33 | 41.67 | ahead
@@ -61,8 +59,7 @@ public final class FiveMonths {
             2020-04 | prefecture | 652300 | 昌吉州 | persons_supported_ytd | 带动增收人数（当年累计） | 371 | 600 | 人 | 61.83 | 33.33 | ahead
             """;
 
-    private static final String COUNTY_MONTHS =
-            """
+    private static final String COUNTY_MONTHS = """
             month | county_code | county_name | persons_supported | persons_joined | persons_left
             2020-05 | 652300 | 昌吉州 | 398 | 71 | 19
             2020-05 | 652328 | 木垒县 | 214 | 36 | 11
@@ -74,8 +71,7 @@ public final class FiveMonths {
             2020-05 | 652324 | 玛纳斯县 | - | - | -
             """;
 
-    private static final String SUBMISSIONS =
-            """
+    private static final String SUBMISSIONS = """
             month | county_code | form | due_date | first_received_at | last_received_at | is_on_time | days_late | revisions | rows_in | rows_accepted | rows_rejected
             2020-05 | 652328 | roster | 2020-05-28 | 2020-05-27 10:12:00+08 | 2020-05-29 09:00:00+08 | true | 0 | 2 | 236 | 231 | 5
             2020-05 | 652325 | roster | 2020-05-28 | 2020-05-30 16:40:00+08 | 2020-05-30 16:40:00+08 | false | 2 | 1 | 130 | 128 | 2
@@ -84,8 +80,7 @@ public final class FiveMonths {
             2020-05 | 652301 | roster | - | 2020-05-28 09:30:00+08 | 2020-05-28 09:30:00+08 | - | - | 1 | 3 | 3 | 0
             """;
 
-    private static final String ITEMS =
-            """
+    private static final String ITEMS = """
             facility_item_key | service_type_key | facility_item_name | facility_item_order | is_seven_ones
             multi_function_hall | facility | 多功能厅 | 1 | true
             reading_room | facility | 图书阅览室 | 2 | true
@@ -99,8 +94,7 @@ public final class FiveMonths {
             library_point | branch_point | 图书馆服务点 | 10 | false
             """;
 
-    private static final String SUBMISSION_DIM =
-            """
+    private static final String SUBMISSION_DIM = """
             submission_key | submission_label | form | county_code | month | received_at | revision | is_in_force
             a | 652328-2020-05-r1 | roster | 652328 | 2020-05 | 2020-05-27 10:12:00+08 | 1 | false
             b | 652328-2020-05-r2 | roster | 652328 | 2020-05 | 2020-05-29 09:00:00+08 | 2 | true
@@ -109,8 +103,7 @@ public final class FiveMonths {
             """;
 
     /** Where poor villages lie: 139 of them, the first of the eastern counties at region level. */
-    private static final String VILLAGES =
-            """
+    private static final String VILLAGES = """
             select m.month, c.code || lpad(cast(100000 + n as varchar), 6, '0') as village_code,
               c.code || lpad(cast(100000 + n as varchar), 6, '0') || '@20160101' as village_key,
               c.name as county_name, c.code as county_code,
@@ -129,9 +122,7 @@ public final class FiveMonths {
     public static SnapshotFixture snapshot() {
         return new SnapshotFixture()
                 .table("dim_county", COUNTIES)
-                .query(
-                        "dim_month",
-                        """
+                .query("dim_month", """
                         select '2020-' || lpad(cast(m as varchar), 2, '0') as month, 2020 as calendar_year, m as month_of_year,
                           make_date(2020, m, 1) as month_start_date, last_day(make_date(2020, m, 1)) as month_end_date,
                           round(m * 100.0 / 12, 2) as year_share_pct, m <= 5 as is_reported
@@ -145,9 +136,7 @@ public final class FiveMonths {
                 .table("rpt_county_month", COUNTY_MONTHS)
                 .query("rpt_village_month", VILLAGES.replace(", n, c.code", ""))
                 .table("dim_facility_item", ITEMS)
-                .query(
-                        "fct_facility_status",
-                        """
+                .query("fct_facility_status", """
                         select v.month, v.county_code, v.village_key, i.item as facility_item_key,
                           date '2019-06-01' as planned_date,
                           case when (v.n + i.o) % 6 > 0 or v.n > 3 then date '2019-08-01' end as started_date,
@@ -156,31 +145,23 @@ public final class FiveMonths {
                           ('newspaper_board', 4), ('culture_sports_square', 5), ('culture_team', 6), ('broadcast_set', 7),
                           ('culture_centre_point', 9), ('library_point', 10)) i(item, o)
                         where v.is_region_level and (v.n + i.o) % 9 > 0
-                        """
-                                .replace("VILLAGES", VILLAGES))
-                .query(
-                        "fct_cultural_service",
-                        """
+                        """.replace("VILLAGES", VILLAGES))
+                .query("fct_cultural_service", """
                         select 'e' || v.village_code || t.k || e as event_id, v.village_key, v.month, v.county_code,
                           t.k as service_type_key, date '2020-05-10' as event_date
                         from (VILLAGES) v, (values ('pairing_activity', 3), ('culture_training', 4), ('performance', 5)) t(k, m),
                           range(0, 5) r(e)
                         where e < v.n % t.m
-                        """
-                                .replace("VILLAGES", VILLAGES))
+                        """.replace("VILLAGES", VILLAGES))
                 .table("fct_submission", SUBMISSIONS)
                 .table("dim_submission", SUBMISSION_DIM)
-                .query(
-                        "fct_aid_fund",
-                        """
+                .query("fct_aid_fund", """
                         select 'f' || row_number() over () as event_id, date '2020-04-10' as event_date, '2020-04' as month, *
                         from (values ('652300', 'allocated', 300000), ('652300', 'disbursed', 180000), ('652300', 'spent', 95500.5),
                           ('652328', 'disbursed', 40000), ('652302', 'disbursed', 100000), ('652302', 'spent', 61000))
                           f(county_code, fund_movement, amount_yuan)
                         """)
-                .query(
-                        "fct_income",
-                        """
+                .query("fct_income", """
                         select '2020-05' as month, c.code as county_code,
                           'p' || case when n <= 5 and c.code = '652325' then '652328' else c.code end || n as person_key,
                           'e' as enterprise_key, 'employment' as support_mode_key, 'v' as village_key,
@@ -208,8 +189,7 @@ public final class FiveMonths {
                   'ID' as indicator_id, 'ID' as indicator_name, EVENTS as value, TARGET as target, '场次' as unit,
                   41.67 as year_share_pct, 'behind' as status
                 from (VILLAGES) v
-                """
-                .replace("ID", id)
+                """.replace("ID", id)
                 .replace("EVENTS", events)
                 .replace("TARGET", Integer.toString(target))
                 .replace("VILLAGES", VILLAGES);

@@ -84,7 +84,8 @@ public final class SnapshotFixture {
                 if (rows.containsKey(table.name())) {
                     statement.execute("insert into t " + rows.get(table.name()));
                 }
-                statement.execute("copy t to " + literal(parquet.resolve("part-00000.parquet").toString()) + " (format parquet)");
+                statement.execute("copy t to "
+                        + literal(parquet.resolve("part-00000.parquet").toString()) + " (format parquet)");
             }
         }
         SnapshotDatabase.create(folder);

@@ -21,6 +21,7 @@ import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
@@ -43,8 +44,8 @@ public final class Briefing {
      */
     public static List<Path> write(Path snapshotFolder, YearMonth month, Settings settings, Path outFolder) {
         Path target = outFolder.resolve(settings.prefecture().name() + "-脱贫攻坚文化旅游月报-" + month + ".pdf");
-        Path unfinished = outFolder.resolve("." + target.getFileName() + "."
-                + ProcessHandle.current().pid());
+        Path unfinished = outFolder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid());
         byte[] pdf = pdf(snapshotFolder, month, settings);
         try {
             Files.createDirectories(outFolder);
@@ -59,19 +60,27 @@ public final class Briefing {
     }
 
     private static byte[] pdf(Path snapshotFolder, YearMonth month, Settings settings) {
-        String snapshotId = snapshotFolder.toAbsolutePath().normalize().getFileName().toString();
+        String snapshotId =
+                snapshotFolder.toAbsolutePath().normalize().getFileName().toString();
         try (Connection connection = SnapshotDatabase.open(snapshotFolder, settings.timeZone())) {
-            Map<String, Object> parameters = parameters(new Query(connection, month), snapshotId, month, settings);
-            JasperPrint print = JasperFillManager.fillReport(
-                    Templates.report("briefing"), parameters, new JREmptyDataSource());
-            return export(print, parameters.get("title") + " " + parameters.get("month"), dataDate(snapshotId));
+            Fonts fonts = new Fonts(settings.fonts());
+            Templates templates = new Templates(fonts);
+            Map<String, Object> parameters =
+                    parameters(new Query(connection, month), templates, snapshotId, month, settings);
+            JasperPrint print = JasperFillManager.getInstance(fonts.context())
+                    .fill(templates.report("briefing"), parameters, new JREmptyDataSource());
+            return export(
+                    fonts.context(),
+                    print,
+                    parameters.get("title") + " " + parameters.get("month"),
+                    dataDate(snapshotId));
         } catch (JRException | SQLException e) {
             throw new ReportException("Cannot make the briefing of " + month + ": " + e.getMessage(), e);
         }
     }
 
     private static Map<String, Object> parameters(
-            Query query, String snapshotId, YearMonth month, Settings settings) {
+            Query query, Templates templates, String snapshotId, YearMonth month, Settings settings) {
         IndicatorSection indicators = new IndicatorSection(query);
         CountySection counties = new CountySection(query, settings);
         FacilitySection facilities = new FacilitySection(query);
@@ -88,41 +97,46 @@ public final class Briefing {
         p.put("persons", indicators.persons());
         p.put("timeliness", submissions.timeliness());
         p.put("pace", indicators.pace());
-        table(p, "indicators", new RecordSource<>(indicators.lines(), IndicatorSection.Line.class));
+        table(p, templates, "indicators", new RecordSource<>(indicators.lines(), IndicatorSection.Line.class));
         p.put("countyBars", counties.bars());
         p.put("monthLines", counties.lineChart());
-        table(p, "counties", new RecordSource<>(counties.lines(), CountySection.Line.class));
+        table(p, templates, "counties", new RecordSource<>(counties.lines(), CountySection.Line.class));
         p.put("countyNote", counties.note());
-        table(p, "facilities", new RecordSource<>(facilities.lines(), FacilitySection.Line.class));
+        table(p, templates, "facilities", new RecordSource<>(facilities.lines(), FacilitySection.Line.class));
         p.put("facilityNote", facilities.note());
-        table(p, "services", new RecordSource<>(services.lines(), ServiceSection.Line.class));
+        table(p, templates, "services", new RecordSource<>(services.lines(), ServiceSection.Line.class));
         p.put("serviceNote", services.note());
-        table(p, "villages", new RecordSource<>(services.worst(), ServiceSection.VillageLine.class));
+        table(p, templates, "villages", new RecordSource<>(services.worst(), ServiceSection.VillageLine.class));
         p.put("villageNote", services.villageNote());
-        table(p, "funds", new RecordSource<>(funds.lines(), FundSection.Line.class));
+        table(p, templates, "funds", new RecordSource<>(funds.lines(), FundSection.Line.class));
         p.put("fundNote", funds.note());
-        table(p, "submissions", new RecordSource<>(submissions.lines(), SubmissionSection.Line.class));
+        table(p, templates, "submissions", new RecordSource<>(submissions.lines(), SubmissionSection.Line.class));
         p.put("submissionNote", submissions.note());
-        table(p, "definitions", new RecordSource<>(indicators.definitions(), IndicatorSection.Definition.class));
+        table(
+                p,
+                templates,
+                "definitions",
+                new RecordSource<>(indicators.definitions(), IndicatorSection.Definition.class));
         p.put("hasDefinitions", !indicators.definitions().isEmpty());
         p.put("footer", sources(query, snapshotId));
         return p;
     }
 
-    private static void table(Map<String, Object> parameters, String name, RecordSource<?> rows) {
+    private static void table(Map<String, Object> parameters, Templates templates, String name, RecordSource<?> rows) {
         parameters.put(name, rows);
-        parameters.put(name + "Template", Templates.report(name));
+        parameters.put(name + "Template", templates.report(name));
     }
 
     private static String sources(Query query, String snapshotId) {
-        String counted = query
-                .rows("sources", r -> "本月有效月报 " + r.getInt("rosters") + " 份，活动台账 " + r.getInt("logs") + " 份")
+        String counted = query.rows(
+                        "sources", r -> "本月有效月报 " + r.getInt("rosters") + " 份，活动台账 " + r.getInt("logs") + " 份")
                 .get(0);
         return "数据快照 " + snapshotId + "　来源：" + counted + "（各县市文旅局、文化机构报送）";
     }
 
-    private static byte[] export(JasperPrint print, String title, LocalDate date) throws JRException {
-        DeterministicPdf exporter = new DeterministicPdf(date);
+    private static byte[] export(JasperReportsContext context, JasperPrint print, String title, LocalDate date)
+            throws JRException {
+        DeterministicPdf exporter = new DeterministicPdf(context, date);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));

@@ -119,7 +119,10 @@ final class CountySection {
                 Figures.number(c.joined()),
                 Figures.number(c.left()),
                 income(persons, mayPrint, sum),
-                income(persons, mayPrint, persons == 0 ? sum : sum.divide(BigDecimal.valueOf(persons), 0, RoundingMode.HALF_UP)),
+                income(
+                        persons,
+                        mayPrint,
+                        persons == 0 ? sum : sum.divide(BigDecimal.valueOf(persons), 0, RoundingMode.HALF_UP)),
                 c.isPrefecture());
     }
 
@@ -162,7 +165,8 @@ final class CountySection {
                 .orElse(null);
         return new MonthLines(
                 months.stream()
-                        .map(m -> new MonthLines.Point(m.ofYear() + "月", toDouble(m.persons()), toDouble(m.personsYtd())))
+                        .map(m ->
+                                new MonthLines.Point(m.ofYear() + "月", toDouble(m.persons()), toDouble(m.personsYtd())))
                         .toList(),
                 target);
     }
@@ -176,10 +180,8 @@ final class CountySection {
         if (!hasLists()) {
             return "本月没有县市报送有效名单。";
         }
-        BigDecimal sum = parts().stream()
-                .map(County::persons)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                parts().stream().map(County::persons).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal whole = counties.stream()
                 .filter(County::isPrefecture)
                 .map(County::persons)

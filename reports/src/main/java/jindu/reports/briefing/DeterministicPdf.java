@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jindu.reports.ReportException;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
@@ -32,7 +33,8 @@ final class DeterministicPdf extends JRPdfExporter {
     private final LocalDate date;
 
     /** @param date the day that stands as the day of making: that of the data */
-    DeterministicPdf(LocalDate date) {
+    DeterministicPdf(JasperReportsContext context, LocalDate date) {
+        super(context);
         this.date = date;
     }
 
@@ -68,8 +70,7 @@ final class DeterministicPdf extends JRPdfExporter {
 
     private static String hash(String text) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -63,9 +63,8 @@ final class FacilitySection {
         List<String> villages =
                 facilities.stream().map(Facility::villageKey).distinct().toList();
         for (String key : villages) {
-            List<Facility> own = facilities.stream()
-                    .filter(f -> f.villageKey().equals(key))
-                    .toList();
+            List<Facility> own =
+                    facilities.stream().filter(f -> f.villageKey().equals(key)).toList();
             Map<String, String> marks = new HashMap<>();
             own.forEach(f -> marks.put(f.item(), f.mark()));
             long all = own.stream().filter(Facility::isSevenOnes).count();

@@ -35,7 +35,9 @@ final class FundSection {
         areas = query.rows(
                 "funds",
                 r -> new Area(
-                        r.getBoolean("is_prefecture") ? r.getString("county_name") + "（州本级）" : r.getString("county_name"),
+                        r.getBoolean("is_prefecture")
+                                ? r.getString("county_name") + "（州本级）"
+                                : r.getString("county_name"),
                         r.getBoolean("is_prefecture"),
                         r.getBigDecimal("value"),
                         r.getBigDecimal("target"),
@@ -68,8 +70,6 @@ final class FundSection {
     }
 
     String note() {
-        return hasData()
-                ? "完成率按已安排金额计，自 1 月 1 日起。州本级为州自身安排的资金，不是各县市之和；未报数据的地区不视为落后。"
-                : "本月无数据。";
+        return hasData() ? "完成率按已安排金额计，自 1 月 1 日起。州本级为州自身安排的资金，不是各县市之和；未报数据的地区不视为落后。" : "本月无数据。";
     }
 }

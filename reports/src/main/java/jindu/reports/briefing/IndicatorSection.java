@@ -111,9 +111,7 @@ final class IndicatorSection {
 
     /** How to read the table, or that there is none. */
     String pace() {
-        return figures.isEmpty()
-                ? "本月无数据。"
-                : "竖线为序时进度（月份 ÷ 12）。完成率与序时进度相差 5 个百分点以内为符合，超出为快于或慢于，达到 100% 为已完成。";
+        return figures.isEmpty() ? "本月无数据。" : "竖线为序时进度（月份 ÷ 12）。完成率与序时进度相差 5 个百分点以内为符合，超出为快于或慢于，达到 100% 为已完成。";
     }
 
     /** One sentence: how many targets are done, ahead, in line, behind, and which are behind. */
@@ -155,9 +153,8 @@ final class IndicatorSection {
         String now = month.value() == null
                 ? "本月没有名单"
                 : "当月带动建档立卡贫困人口增收 " + Figures.number(month.value(), month.unit()) + share(month);
-        String soFar = year.value() == null
-                ? ""
-                : "；年内累计（去重）" + Figures.number(year.value(), year.unit()) + share(year);
+        String soFar =
+                year.value() == null ? "" : "；年内累计（去重）" + Figures.number(year.value(), year.unit()) + share(year);
         return now + soFar + "。";
     }
 

@@ -47,14 +47,12 @@ final class MonthLines extends Drawing {
         }
         double column = (width - AXIS) / points.size();
         for (int i = 0; i < points.size(); i++) {
-            pen.text(
-                    points.get(i).label(), AXIS + column * (i + 0.5), height - 4, 7.5, Ink.MUTED, Pen.Align.CENTRE);
+            pen.text(points.get(i).label(), AXIS + column * (i + 0.5), height - 4, 7.5, Ink.MUTED, Pen.Align.CENTRE);
         }
         if (target != null) {
             double y = height - FOOT - target * scale;
             pen.dashed(AXIS, y, width, y, 0.9, Ink.MARK);
-            pen.text(
-                    "目标 " + String.format("%,d", Math.round(target)), width, y - 3, 7.5, Ink.MARK, Pen.Align.RIGHT);
+            pen.text("目标 " + String.format("%,d", Math.round(target)), width, y - 3, 7.5, Ink.MARK, Pen.Align.RIGHT);
         }
         List<Double> above = series(pen, column, scale, height, Point::yearToDate, Ink.SECOND, null);
         series(pen, column, scale, height, Point::month, Ink.VALUE, above);
@@ -86,7 +84,12 @@ final class MonthLines extends Drawing {
                     boolean below = other != null && y - other < 24;
                     Color ink = higher == null ? Ink.MUTED : Ink.TEXT;
                     pen.text(
-                            String.format("%,d", Math.round(now)), x, below ? y + 11 : y - 5, 7.5, ink, Pen.Align.CENTRE);
+                            String.format("%,d", Math.round(now)),
+                            x,
+                            below ? y + 11 : y - 5,
+                            7.5,
+                            ink,
+                            Pen.Align.CENTRE);
                 }
             }
             heights.add(y);

@@ -84,7 +84,8 @@ final class Pen {
 
     private void write(Font face, String text, double x, double y, double size, Color colour, Align align) {
         Font font = face.deriveFont((float) size);
-        double width = align == Align.LEFT ? 0 : font.getStringBounds(text, EXACT).getWidth();
+        double width =
+                align == Align.LEFT ? 0 : font.getStringBounds(text, EXACT).getWidth();
         double start = left + x - (align == Align.RIGHT ? width : align == Align.CENTRE ? width / 2 : 0);
         graphics.setFont(font);
         graphics.setColor(colour);

@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
@@ -38,7 +37,8 @@ final class RecordSource<R extends Record> implements JRRewindableDataSource {
     public Object getFieldValue(JRField field) throws JRException {
         RecordComponent component = components.get(field.getName());
         if (component == null) {
-            throw new JRException("Invalid template field: " + field.getName() + "; the row has " + components.keySet());
+            throw new JRException(
+                    "Invalid template field: " + field.getName() + "; the row has " + components.keySet());
         }
         try {
             return component.getAccessor().invoke(rows.get(next - 1));

@@ -91,9 +91,7 @@ final class ServiceSection {
     }
 
     List<Line> lines() {
-        return hasData()
-                ? counties.stream().map(ServiceSection::line).toList()
-                : List.of();
+        return hasData() ? counties.stream().map(ServiceSection::line).toList() : List.of();
     }
 
     private static Line line(County c) {

@@ -50,8 +50,8 @@ public final class CsvOutput implements RowOutput {
         if (value == null) {
             return;
         }
-        boolean isPlain = !value.isEmpty()
-                && value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean isPlain =
+                !value.isEmpty() && value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         out.write(isPlain ? value : '"' + value.replace("\"", "\"\"") + '"');
     }
 }

@@ -18,8 +18,7 @@ public final class JsonOutput implements RowOutput {
 
     @Override
     public long write(ResultSet rows, ZoneId zone) throws SQLException {
-        List<String> names =
-                Cells.names(rows).stream().map(JsonOutput::quoted).toList();
+        List<String> names = Cells.names(rows).stream().map(JsonOutput::quoted).toList();
         long count = 0;
         try {
             out.write("[");

@@ -18,9 +18,9 @@ import jindu.reports.SnapshotDatabase;
  */
 public final class ReadOnlySql implements AutoCloseable {
 
-    private static final Pattern BLANK_OR_COMMENT = Pattern.compile("(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*+", Pattern.DOTALL);
-    private static final Pattern EXPLAIN =
-            Pattern.compile("EXPLAIN\\b(?:\\s+ANALYZE\\b)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANK_OR_COMMENT =
+            Pattern.compile("(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*+", Pattern.DOTALL);
+    private static final Pattern EXPLAIN = Pattern.compile("EXPLAIN\\b(?:\\s+ANALYZE\\b)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern PIVOT =
             Pattern.compile("(?:PIVOT|PIVOT_WIDER|UNPIVOT|PIVOT_LONGER)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -92,8 +92,9 @@ public final class ReadOnlySql implements AutoCloseable {
 
     private static void decide(String errorType, String message, int statements) {
         if ("not implemented".equals(errorType)) {
-            throw new SqlException("Cannot run the statement: only queries are allowed"
-                    + " (SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW, SUMMARIZE, EXPLAIN, PIVOT); nothing can be changed here");
+            throw new SqlException(
+                    "Cannot run the statement: only queries are allowed"
+                            + " (SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW, SUMMARIZE, EXPLAIN, PIVOT); nothing can be changed here");
         }
         if (errorType != null) {
             throw SqlException.of(message, null);

@@ -17,8 +17,7 @@ import org.jline.terminal.Terminal;
 /** The prompt of {@code jindu sql}: statements over several lines until a semicolon, and a few commands with a dot. */
 public final class SqlPrompt {
 
-    private static final String HELP =
-            """
+    private static final String HELP = """
             以分号结束一条查询，可分多行。 A query ends with a semicolon and may take several lines.
             .tables          有哪些表 the tables
             .schema TABLE    一张表的列及含义 a table's columns and what they mean
@@ -102,8 +101,9 @@ public final class SqlPrompt {
     private void command(String line) {
         String[] words = line.split("\\s+");
         switch (words[0]) {
-            case ".tables" -> query("select view_name as name, comment from duckdb_views() where not internal"
-                    + " union all select table_name, comment from duckdb_tables() where not internal order by 1");
+            case ".tables" ->
+                query("select view_name as name, comment from duckdb_views() where not internal"
+                        + " union all select table_name, comment from duckdb_tables() where not internal order by 1");
             case ".schema" -> schema(words);
             case ".help" -> {
                 out.print(HELP);

@@ -152,7 +152,8 @@ public final class XlsxOutput implements RowOutput {
                 case '<' -> xml.append("&lt;");
                 case '>' -> xml.append("&gt;");
                 default -> {
-                    boolean isXml = sign >= 0x20 && sign != 0xFFFE && sign != 0xFFFF && (sign < 0xD800 || sign > 0xDFFF);
+                    boolean isXml =
+                            sign >= 0x20 && sign != 0xFFFE && sign != 0xFFFF && (sign < 0xD800 || sign > 0xDFFF);
                     if (isXml || sign == '\n' || sign == '\t' || sign == '\r') {
                         xml.appendCodePoint(sign);
                     }
@@ -192,9 +193,7 @@ public final class XlsxOutput implements RowOutput {
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + LINKS
                         + "\"><sheets><sheet name=\"jindu\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                links("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
+        parts.put("xl/_rels/workbook.xml.rels", links("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
         parts.put(
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"2\">"

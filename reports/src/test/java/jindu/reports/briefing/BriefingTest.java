@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import jindu.reference.Settings;
 import jindu.reports.FiveMonths;
 import jindu.reports.ReportException;
+import jindu.reports.SnapshotDatabase;
 import jindu.reports.SnapshotFixture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -38,7 +40,8 @@ class BriefingTest {
     @BeforeAll
     static void write() throws Exception {
         snapshot = FiveMonths.snapshot().write(folder.resolve(ID));
-        may = Briefing.write(snapshot, MAY, settings(false), folder.resolve("out")).get(0);
+        may = Briefing.write(snapshot, MAY, settings(false), folder.resolve("out"))
+                .get(0);
     }
 
     @Test
@@ -72,7 +75,10 @@ class BriefingTest {
     @Test
     void withholdsTheIncomeOfThreePersonsAndOfTheCountyThatWouldGiveItAway() throws Exception {
         String text = page(may, 2);
-        assertThat(text).contains("昌吉市3——3——＊＊").contains("阜康市2320115.00%2640＊＊").contains("不足5人");
+        assertThat(text)
+                .contains("昌吉市3——3——＊＊")
+                .contains("阜康市2320115.00%2640＊＊")
+                .contains("不足5人");
     }
 
     @Test
@@ -92,9 +98,9 @@ class BriefingTest {
     @Test
     void printsEverythingThatWasToBePrinted() throws Exception {
         String text = text(may);
-        try (var connection = jindu.reports.SnapshotDatabase.open(snapshot, settings(false).timeZone())) {
+        try (var connection = SnapshotDatabase.open(snapshot, settings(false).timeZone())) {
             Query query = new Query(connection, MAY);
-            List<Record> lines = new java.util.ArrayList<>();
+            List<Record> lines = new ArrayList<>();
             IndicatorSection indicators = new IndicatorSection(query);
             CountySection counties = new CountySection(query, settings(false));
             ServiceSection services = new ServiceSection(query);
@@ -139,8 +145,8 @@ class BriefingTest {
 
     @Test
     void marksEveryPageOfASample() throws Exception {
-        Path sample =
-                Briefing.write(snapshot, MAY, settings(true), folder.resolve("sample")).get(0);
+        Path sample = Briefing.write(snapshot, MAY, settings(true), folder.resolve("sample"))
+                .get(0);
         try (PDDocument pdf = Loader.loadPDF(sample.toFile())) {
             for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
                 assertThat(page(sample, i)).contains("样例数据，纯属虚构");
@@ -154,8 +160,8 @@ class BriefingTest {
         TimeZone before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
-            Path again =
-                    Briefing.write(snapshot, MAY, settings(false), folder.resolve("again")).get(0);
+            Path again = Briefing.write(snapshot, MAY, settings(false), folder.resolve("again"))
+                    .get(0);
             assertThat(again).hasSameBinaryContentAs(may);
         } finally {
             TimeZone.setDefault(before);
@@ -183,7 +189,8 @@ class BriefingTest {
     @Test
     void givesADecentPageForAMonthWithoutData() throws Exception {
         Path empty = new SnapshotFixture().write(folder.resolve("20200601-eeeeeeeeeeee"));
-        Path pdf = Briefing.write(empty, MAY, settings(false), folder.resolve("empty")).get(0);
+        Path pdf = Briefing.write(empty, MAY, settings(false), folder.resolve("empty"))
+                .get(0);
         assertThat(text(pdf)).contains("本月无数据").doesNotContain("null", "NaN", "图例");
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -197,7 +204,27 @@ class BriefingTest {
                 .hasMessageContaining("nowhere");
     }
 
+    @Test
+    void printsInTheFontsOfTheSettings() throws Exception {
+        Path file = Files.copy(
+                Path.of("src/main/resources/jindu/reports/fonts/NotoSansSC-Bold.ttf"), folder.resolve("own.ttf"));
+        Path pdf = Briefing.write(
+                        snapshot,
+                        MAY,
+                        settings(false, Map.of("title", file.toString(), "body", "Noto Sans SC")),
+                        folder.resolve("fonts"))
+                .get(0);
+        assertThat(page(pdf, 1)).contains("昌吉州脱贫攻坚文化旅游工作进度月报");
+        assertThatThrownBy(() -> Briefing.write(snapshot, MAY, settings(false, Map.of("body", "仿宋")), folder))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("仿宋");
+    }
+
     private static Settings settings(boolean sample) {
+        return settings(sample, Map.of());
+    }
+
+    private static Settings settings(boolean sample, Map<String, String> fonts) {
         Settings d = Settings.defaults(2020);
         return new Settings(
                 d.planYear(),
@@ -210,7 +237,7 @@ class BriefingTest {
                 d.suppressQuartilesBelow(),
                 d.suppressSharePct(),
                 sample,
-                d.fonts());
+                fonts);
     }
 
     private static String text(Path pdf) throws IOException {

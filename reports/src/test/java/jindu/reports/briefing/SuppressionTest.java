@@ -96,8 +96,11 @@ class SuppressionTest {
         }
         if (decision.total()) {
             assertThat(suppression.isSensitive(Suppression.union(parts, all))).isFalse();
-            assertThat(suppression.isSensitive(Suppression.union(parts, withheld))).isFalse();
-            assertThat(withheld).hasSizeBetween(0, parts.size()).satisfies(w -> assertThat(w.size()).isNotEqualTo(1));
+            assertThat(suppression.isSensitive(Suppression.union(parts, withheld)))
+                    .isFalse();
+            assertThat(withheld)
+                    .hasSizeBetween(0, parts.size())
+                    .satisfies(w -> assertThat(w.size()).isNotEqualTo(1));
         }
     }
 

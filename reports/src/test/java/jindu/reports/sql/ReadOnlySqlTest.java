@@ -8,10 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,8 +67,11 @@ class ReadOnlySqlTest {
     @Test
     void writesJsonThatKeepsNumbersTruthAndText() {
         StringWriter out = new StringWriter();
-        sql.run("select 1 as n, 2.50::decimal(9,2) as d, true as t, null as z, 'a\"b' || chr(10) as s", new JsonOutput(out));
-        assertThat(out.toString()).isEqualTo("[\n{\"n\": 1, \"d\": 2.50, \"t\": true, \"z\": null, \"s\": \"a\\\"b\\n\"}\n]\n");
+        sql.run(
+                "select 1 as n, 2.50::decimal(9,2) as d, true as t, null as z, 'a\"b' || chr(10) as s",
+                new JsonOutput(out));
+        assertThat(out.toString())
+                .isEqualTo("[\n{\"n\": 1, \"d\": 2.50, \"t\": true, \"z\": null, \"s\": \"a\\\"b\\n\"}\n]\n");
     }
 
     @Test
@@ -78,9 +81,7 @@ class ReadOnlySqlTest {
         sql.run(
                 "select * from (values ('木垒县', 214), ('ab', 7)) t(county, persons)",
                 new TableOutput(out, messages, 80));
-        assertThat(out.toString())
-                .isEqualTo(
-                        """
+        assertThat(out.toString()).isEqualTo("""
                         county  persons
                         ------  -------
                         木垒县      214
