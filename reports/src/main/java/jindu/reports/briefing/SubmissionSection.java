@@ -32,7 +32,7 @@ final class SubmissionSection {
             if (received == null) {
                 return !isDue
                         ? new Verdict("不要求报送", "quiet")
-                        : isMissing() ? new Verdict("✕ 未报", "bad") : new Verdict("○ 未到期", "quiet");
+                        : isMissing() ? new Verdict("× 未报", "bad") : new Verdict("○ 未到期", "quiet");
             }
             if (!isDue) {
                 return new Verdict("已报（不要求）", "quiet");
