@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -42,23 +41,27 @@ public final class SnapshotDatabase {
     public static Path create(Path snapshotFolder) {
         Path folder = snapshotFolder.toAbsolutePath().normalize();
         Path file = folder.resolve(FILE);
-        Path unfinished =
-                folder.resolve("." + FILE + "." + ProcessHandle.current().pid());
-        try {
-            Files.deleteIfExists(unfinished);
-            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + unfinished, offline())) {
+        try (Unfinished unfinished = new Unfinished(file)) {
+            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + unfinished.path(), offline())) {
                 for (Table table : Tables.PUBLISHED) {
                     addView(connection, folder, table);
                 }
                 addManifest(connection, folder);
             }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            unfinished.finish();
             return file;
         } catch (SQLException | IOException e) {
             throw new ReportException("Cannot make " + file + ": " + firstLine(e), e);
-        } finally {
-            unfinished.toFile().delete();
         }
+    }
+
+    /** A snapshot's id is the name of its folder. */
+    public static String id(Path snapshotFolder) {
+        Path name = snapshotFolder.toAbsolutePath().normalize().getFileName();
+        if (name == null) {
+            throw new ReportException("Invalid snapshot folder: " + snapshotFolder);
+        }
+        return name.toString();
     }
 
     private static void addView(Connection connection, Path folder, Table table) throws SQLException, IOException {
@@ -89,7 +92,7 @@ public final class SnapshotDatabase {
         run(connection, "comment on column jindu_snapshot.manifest is '快照清单 snapshot.json：所据报送、参考数据与设置'");
         Path manifest = folder.resolve(MANIFEST);
         try (PreparedStatement insert = connection.prepareStatement("insert into jindu_snapshot values (?, ?, ?)")) {
-            insert.setString(1, folder.getFileName().toString());
+            insert.setString(1, id(folder));
             insert.setString(2, folder.toString());
             insert.setString(3, Files.exists(manifest) ? Files.readString(manifest) : null);
             insert.execute();

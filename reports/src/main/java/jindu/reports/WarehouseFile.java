@@ -27,16 +27,12 @@ public final class WarehouseFile {
         }
         Path source = snapshot.resolve(SnapshotDatabase.FILE);
         Path target = workspace.warehouseDuckdb();
-        Path unfinished = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid());
-        try {
-            Files.copy(source, unfinished, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.setLastModifiedTime(unfinished, Files.getLastModifiedTime(source));
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (Unfinished unfinished = new Unfinished(target)) {
+            Files.copy(source, unfinished.path(), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.setLastModifiedTime(unfinished.path(), Files.getLastModifiedTime(source));
+            unfinished.finish();
         } catch (IOException e) {
             throw new ReportException("Cannot replace " + target + ": " + e.getMessage(), e);
-        } finally {
-            unfinished.toFile().delete();
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import java.util.Map;
 import jindu.reference.Settings;
 import jindu.reports.ReportException;
 import jindu.reports.SnapshotDatabase;
+import jindu.reports.Unfinished;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -44,24 +44,21 @@ public final class Briefing {
      */
     public static List<Path> write(Path snapshotFolder, YearMonth month, Settings settings, Path outFolder) {
         Path target = outFolder.resolve(settings.prefecture().name() + "-脱贫攻坚文化旅游月报-" + month + ".pdf");
-        Path unfinished = outFolder.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid());
         byte[] pdf = pdf(snapshotFolder, month, settings);
         try {
             Files.createDirectories(outFolder);
-            Files.write(unfinished, pdf);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (Unfinished unfinished = new Unfinished(target)) {
+                Files.write(unfinished.path(), pdf);
+                unfinished.finish();
+            }
         } catch (IOException e) {
             throw new ReportException("Cannot write " + target + ": " + e.getMessage(), e);
-        } finally {
-            unfinished.toFile().delete();
         }
         return List.of(target);
     }
 
     private static byte[] pdf(Path snapshotFolder, YearMonth month, Settings settings) {
-        String snapshotId =
-                snapshotFolder.toAbsolutePath().normalize().getFileName().toString();
+        String snapshotId = SnapshotDatabase.id(snapshotFolder);
         try (Connection connection = SnapshotDatabase.open(snapshotFolder, settings.timeZone())) {
             Fonts fonts = new Fonts(settings.fonts());
             Templates templates = new Templates(fonts);

@@ -109,12 +109,12 @@ final class MonthLines extends Drawing {
         pen.text("年内累计人数（去重）", x + 19, 9, 8, Ink.MUTED, Pen.Align.LEFT);
     }
 
-    private static double roundStep(double raw) {
-        double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, raw))));
-        for (double factor : new double[] {1, 2, 2.5, 5, 10}) {
-            double step = factor * power;
-            if (step >= raw && step == Math.rint(step)) {
-                return step;
+    /** The next of 1, 2, 5, 10, 20, 50 … : persons come whole, and so do the figures of the axis. */
+    private static double roundStep(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, least))));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (factor * power >= least) {
+                return factor * power;
             }
         }
         return 10 * power;

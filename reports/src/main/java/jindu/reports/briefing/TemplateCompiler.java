@@ -68,7 +68,7 @@ public final class TemplateCompiler {
     }
 
     private static Path target(Path compiled, Path source) {
-        return compiled.resolve(source.getFileName().toString().replaceFirst("\\.jrxml$", ".jasper"));
+        return compiled.resolve(source.toFile().getName().replaceFirst("\\.jrxml$", ".jasper"));
     }
 
     private static boolean isNewer(Path source, Path target) {
