@@ -6,8 +6,7 @@ import org.apache.spark.sql.SparkSession;
 /** Events of which one revision was received with different contents: the newest counts, and somebody should look. */
 final class EventConflicts {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             select event_id
             from stg_service_event as event
             inner join stg_submission as submission on submission.submission_id = event.submission_id
@@ -24,6 +23,8 @@ final class EventConflicts {
     private EventConflicts() {}
 
     static List<String> find(SparkSession spark) {
-        return spark.sql(SQL).collectAsList().stream().map(row -> row.getString(0)).toList();
+        return spark.sql(SQL).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 }

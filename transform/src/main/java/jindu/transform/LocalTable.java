@@ -25,6 +25,6 @@ record LocalTable(String name, StructType schema, List<Row> rows) {
     }
 
     void register(SparkSession spark) {
-        spark.createDataFrame(rows, schema).createOrReplaceTempView(name);
+        spark.createDataFrame(rows, schema).coalesce(1).createOrReplaceTempView(name);
     }
 }

@@ -2,7 +2,6 @@ package jindu.transform;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ import org.apache.spark.sql.SparkSession;
 final class Places {
 
     /** One pass over staging for every text that has to be told. */
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             select distinct
               'roster' as kind, submission.county_code as county_text, coalesce(staged.village_text, '') as village_text,
               submission.month as day, '' as institution_text
@@ -130,8 +128,7 @@ final class Places {
         for (String text : VillageMatcher.splitVillages(villageText)) {
             Optional<VillageVersion> village = version(villages.resolve(within, text, on), on);
             String county = village.map(VillageVersion::countyCode).orElse(within == null ? prefectureCode : within);
-            places.add(List.of(
-                    county, village.map(VillageVersion::villageKey).orElse(unknown(county))));
+            places.add(List.of(county, village.map(VillageVersion::villageKey).orElse(unknown(county))));
         }
         if (places.isEmpty()) {
             String county = within == null ? prefectureCode : within;
@@ -139,12 +136,7 @@ final class Places {
         }
         for (List<String> place : places) {
             servicePlaces.add(
-                    countyText,
-                    villageText,
-                    java.sql.Date.valueOf(on),
-                    place.get(0),
-                    place.get(1),
-                    named.orElse(null));
+                    countyText, villageText, java.sql.Date.valueOf(on), place.get(0), place.get(1), named.orElse(null));
         }
     }
 

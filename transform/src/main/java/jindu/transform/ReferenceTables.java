@@ -84,14 +84,12 @@ final class ReferenceTables {
         for (SupportMode mode : SupportMode.values()) {
             modes.add(mode.code(), mode.label().zh(), mode.label().en(), mode.isEmployment());
         }
-        LocalTable kinds =
-                LocalTable.of("ref_enterprise_kind", "enterprise_kind STRING, enterprise_kind_name STRING");
+        LocalTable kinds = LocalTable.of("ref_enterprise_kind", "enterprise_kind STRING, enterprise_kind_name STRING");
         for (EnterpriseKind kind : EnterpriseKind.values()) {
             kinds.add(kind.code(), kind.label().zh());
         }
         LocalTable types = LocalTable.of(
-                "ref_service_type",
-                "service_type_key STRING, service_type_name STRING, service_type_name_en STRING");
+                "ref_service_type", "service_type_key STRING, service_type_name STRING, service_type_name_en STRING");
         for (ServiceType type : ServiceType.values()) {
             types.add(type.code(), type.label().zh(), type.label().en());
         }
@@ -187,8 +185,8 @@ final class ReferenceTables {
         for (Target t : reference.targets()) {
             String key = t.indicatorId() + " " + t.year() + " " + t.areaLevel() + " " + t.areaCode();
             if (!seen.add(key)) {
-                throw new WorkspaceException("Cannot read reference/targets.csv: two targets for " + key
-                        + ". Keep the one that holds.");
+                throw new WorkspaceException(
+                        "Cannot read reference/targets.csv: two targets for " + key + ". Keep the one that holds.");
             }
             all.add(
                     t.indicatorId(),
@@ -200,7 +198,8 @@ final class ReferenceTables {
                     t.clause(),
                     nature(t));
             if (!t.areaLevel().equals(Indicator.AreaLevel.VILLAGE.code())) {
-                List<String> areas = t.areaCode().equals(Target.EVERY_AREA) ? List.copyOf(counties.codes()) : List.of(t.areaCode());
+                List<String> areas =
+                        t.areaCode().equals(Target.EVERY_AREA) ? List.copyOf(counties.codes()) : List.of(t.areaCode());
                 for (String area : areas) {
                     String place = t.indicatorId() + " " + t.year() + " " + area;
                     // A target of one county's own comes before that of every county.

@@ -29,8 +29,7 @@ import jindu.reference.ledger.LedgerSubmission;
  *
  * @param submissions the accepted ones that had been received by the as-of moment, each with the file it was read from
  */
-record SnapshotInputs(
-        List<Received> submissions, Settings settings, ReferenceData reference, Instant asOf) {
+record SnapshotInputs(List<Received> submissions, Settings settings, ReferenceData reference, Instant asOf) {
 
     /** A submission with the receipt of the file that it was first read from. */
     record Received(LedgerSubmission submission, LedgerEntry file) {}
@@ -57,7 +56,10 @@ record SnapshotInputs(
         MessageDigest digest = sha256();
         for (Received r : submissions) {
             update(digest, r.submission().toString());
-            update(digest, r.file().receivedAt() + " " + r.file().modifiedAt() + " " + r.file().path());
+            update(
+                    digest,
+                    r.file().receivedAt() + " " + r.file().modifiedAt() + " "
+                            + r.file().path());
         }
         update(digest, settings.toString());
         update(digest, reference.contentHash());

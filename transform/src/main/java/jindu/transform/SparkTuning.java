@@ -6,6 +6,9 @@ import java.util.Map;
 /** What Spark has to be told for data of this kind: many small tables, a person waiting. */
 public final class SparkTuning {
 
+    /** Above this many staged rows Spark spreads the work; below, spreading takes longer than the work. */
+    static final long ROWS_OF_ONE_TASK = 1_000_000;
+
     private SparkTuning() {}
 
     /** Settings of a session, to be given before it starts. */
@@ -20,12 +23,14 @@ public final class SparkTuning {
         settings.put("spark.sql.adaptive.enabled", "false");
         settings.put("spark.sql.codegen.wholeStage", "false");
         settings.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-        settings.put("spark.sql.autoBroadcastJoinThreshold", "10485760");
+        // Sides of one partition join where they are; only what a query marks is broadcast, each a job of its own.
+        settings.put("spark.sql.autoBroadcastJoinThreshold", "-1");
         // A listing job of its own is started above this many paths.
         settings.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
         settings.put("spark.sql.sources.fileCompressionFactor", "1.0");
         settings.put("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
         settings.put("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
+        settings.put("spark.hadoop.fs.file.impl", InProcessFileSystem.class.getName());
         settings.put("spark.sql.parquet.compression.codec", "uncompressed");
         settings.put("spark.cleaner.referenceTracking", "false");
         return settings;

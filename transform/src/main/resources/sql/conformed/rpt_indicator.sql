@@ -280,7 +280,7 @@ select
   indicator_id,
   indicator_name,
   value,
-  due_target as target,
+  target,
   unit,
   cast(value * 100 / due_target as decimal(9, 2)) as target_pct,
   cast(month_of_year * 100.0 / 12 as decimal(9, 2)) as year_share_pct,
@@ -293,5 +293,5 @@ select
     when (value * 12 - due_target * month_of_year) * 100 < due_target * 12 * -5 then 'behind'
     else 'on_pace'
   end as status,
-  case when due_target is not null then clause end as clause
+  case when target is not null then clause end as clause
 from judged
