@@ -36,6 +36,7 @@ final class CountyIndex {
 
     private final Map<String, List<VillageVersion>> versionsByCode = new LinkedHashMap<>();
     private final Map<String, List<Entry>> entriesByName = new HashMap<>();
+    private final Map<VillageVersion, String> cores = new LinkedHashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
     private final Set<String> townshipBases = new HashSet<>();
 
@@ -86,6 +87,7 @@ final class CountyIndex {
                 .add(version);
         townshipBases.add(township.base());
         String name = TextNormaliser.compact(version.villageName());
+        cores.put(version, VillageName.parse(name).core());
         index(name, version, township);
         // 奇台镇幸福社区 is an official name that begins with its own township.
         String townshipName = TextNormaliser.compact(version.townshipName());
@@ -136,7 +138,10 @@ final class CountyIndex {
     private List<Split> splits(String text) {
         List<Split> splits = new ArrayList<>();
         for (int end = text.length() - 1; end >= 2; end--) {
-            TownshipName township = TownshipName.parse(text.substring(0, end));
+            String start = text.substring(0, end);
+            // Taking a name apart is dear; only these characters can end one with a kind.
+            TownshipName township =
+                    "乡镇道处".indexOf(text.charAt(end - 1)) >= 0 ? TownshipName.parse(start) : new TownshipName(start, "");
             if (townshipBases.contains(township.base())) {
                 splits.add(new Split(township, text.substring(end)));
             }
@@ -172,10 +177,12 @@ final class CountyIndex {
 
     /** The versions that hold on a day. */
     List<VillageVersion> versions(LocalDate on) {
-        return versionsByCode.values().stream()
-                .flatMap(List::stream)
-                .filter(version -> version.isValidOn(on))
-                .toList();
+        return cores.keySet().stream().filter(version -> version.isValidOn(on)).toList();
+    }
+
+    /** The core of a version's name, without 村 or 社区. */
+    String core(VillageVersion version) {
+        return cores.get(version);
     }
 
     int size() {

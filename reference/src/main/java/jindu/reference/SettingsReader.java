@@ -103,7 +103,11 @@ final class SettingsReader {
 
     private Map<String, Node> entries(String path, Node node, Set<String> known) {
         if (!(node instanceof MappingNode mapping)) {
-            throw invalid(node, path.isEmpty() ? "settings" : path, describe(node), "lines of the form `key: value`");
+            throw invalid(
+                    node,
+                    path.isEmpty() ? "settings" : path.substring(0, path.length() - 1),
+                    describe(node),
+                    "lines of the form `key: value`");
         }
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {

@@ -28,6 +28,9 @@ public final class VillageMatcher {
     private static final Pattern GROUP =
             Pattern.compile("[(\\[]?第?[0-9〇零一二三四五六七八九十]+(?:村民)?(?:小组|组|小队|队|片区|号)[)\\]]?$|[(\\[][^()\\[\\]]*[)\\]]$");
     private static final Pattern CORPS = Pattern.compile(".*(?:[0-9〇零一二三四五六七八九十百]+|某)(?:连|连队|连生活区|团)");
+    /** Between the levels of a place: 西吉尔镇、屯庄村. */
+    private static final Pattern LEVELS = Pattern.compile("(?<=[州县市乡镇道处])[、,/\\\\|>:;_.·\\-—–]+(?=.)");
+
     private static final Pattern SEPARATORS = Pattern.compile("[、;；,，\\n\\r]+");
     private static final int CACHE_LIMIT = 500_000;
     /** Beyond this many villages comparing with each one takes longer than the suggestion is worth. */
@@ -68,7 +71,8 @@ public final class VillageMatcher {
         if (known != null) {
             return known;
         }
-        VillageMatch match = answer(countyCode, TextNormaliser.compact(rawText), on);
+        VillageMatch match = answer(
+                countyCode, LEVELS.matcher(TextNormaliser.compact(rawText)).replaceAll(""), on);
         if (cache.size() < CACHE_LIMIT) {
             cache.put(question, match);
         }
@@ -82,16 +86,34 @@ public final class VillageMatcher {
                 .findFirst();
     }
 
-    /** The texts of a cell that may name several villages, each trimmed, none empty. */
+    /** The versions of all villages that hold on a day. */
+    public List<VillageVersion> versions(LocalDate on) {
+        return indexes.values().stream()
+                .flatMap(index -> index.versions(on).stream())
+                .toList();
+    }
+
+    /**
+     * The texts of a cell that may name several villages, each trimmed, none empty. A township or county that stands
+     * alone before a separator belongs to what follows: 西吉尔镇、屯庄村 is one village.
+     */
     public static List<String> splitVillages(String text) {
         List<String> parts = new ArrayList<>();
-        if (text != null) {
-            for (String part : SEPARATORS.split(text)) {
-                String trimmed = TextNormaliser.normalise(part);
-                if (!trimmed.isEmpty()) {
-                    parts.add(trimmed);
-                }
+        if (text == null) {
+            return List.of();
+        }
+        String above = "";
+        for (String part : SEPARATORS.split(text)) {
+            String trimmed = TextNormaliser.normalise(part);
+            if (trimmed.length() > 1 && "州县市乡镇道处".indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0) {
+                above += trimmed;
+            } else if (!trimmed.isEmpty()) {
+                parts.add(above + trimmed);
+                above = "";
             }
+        }
+        if (!above.isEmpty()) {
+            parts.add(above);
         }
         return List.copyOf(parts);
     }
@@ -145,9 +167,9 @@ public final class VillageMatcher {
     }
 
     private VillageMatch byName(String county, String text, LocalDate on) {
-        // Aliases come first with the whole text: a line of aliases.csv may spell out county and township.
+        // The whole text comes first: an alias may spell out the county, and an official name may begin with it.
         Outcome whole = outcome(county, text, on);
-        if (whole.tier() == Tier.ALIAS) {
+        if (whole.tier().compareTo(Tier.PLAIN) <= 0) {
             return settle(whole, text, county, on);
         }
         int start = counties.afterPrefecture(text);
@@ -155,10 +177,9 @@ public final class VillageMatcher {
         Optional<Counties.NamePrefix> named = counties.atStart(rest);
         if (named.isPresent()) {
             Counties.NamePrefix prefix = named.get();
-            String own = rest.substring(prefix.length());
+            String own = withoutCounty(rest.substring(prefix.length()), prefix.countyCode());
             if (county != null && !county.equals(prefix.countyCode())) {
-                VillageMatch elsewhere = within(prefix.countyCode(), own, on);
-                return otherCounty(elsewhere);
+                return otherCounty(within(prefix.countyCode(), own, on));
             }
             VillageMatch match = within(prefix.countyCode(), own, on);
             return match.status() == Status.MATCHED && !prefix.isExact()
@@ -178,12 +199,20 @@ public final class VillageMatcher {
             }
         }
         if (county != null) {
-            VillageMatch anywhere = within(null, rest, on);
-            if (anywhere.isMatched() || anywhere.status() == Status.AMBIGUOUS) {
-                return otherCounty(anywhere);
+            Outcome anywhere = outcome(null, rest, on);
+            if (!anywhere.codes().isEmpty()) {
+                return VillageMatch.none(Status.OTHER_COUNTY, Reason.OTHER_COUNTY, names(anywhere.codes(), null, on));
             }
         }
         return match;
+    }
+
+    /** Some townships' official names begin with the county again (昌吉市昌吉市北部荒漠生态保护管理站). */
+    private String withoutCounty(String text, String county) {
+        return counties.atStart(text)
+                .filter(prefix -> prefix.isExact() && prefix.countyCode().equals(county))
+                .map(prefix -> text.substring(prefix.length()))
+                .orElse(text);
     }
 
     private VillageMatch otherCounty(VillageMatch elsewhere) {
@@ -290,13 +319,9 @@ public final class VillageMatcher {
                 .core();
         record Near(VillageVersion version, int distance) {}
         return scope.stream()
-                .flatMap(index -> index.versions(on).stream())
-                .map(version -> new Near(
-                        version,
-                        EditDistance.between(
-                                core,
-                                VillageName.parse(TextNormaliser.compact(version.villageName()))
-                                        .core())))
+                .flatMap(index -> index.versions(on).stream()
+                        .filter(version -> Math.abs(index.core(version).length() - core.length()) <= 2)
+                        .map(version -> new Near(version, EditDistance.between(core, index.core(version)))))
                 .filter(near -> near.distance() <= 2 && near.distance() < core.length())
                 .sorted(Comparator.comparingInt(Near::distance)
                         .thenComparing(near -> near.version().villageCode()))

@@ -66,7 +66,7 @@ public final class RosterRules {
             Text.of("身份证号中的出生日期不可能。", "the date of birth in the ID number is impossible."),
             Text.of("请对照身份证核对第 7 至 14 位。", "Check digits 7 to 14 against the ID card."),
             GOOD_ROW,
-            rosterRow("id_number", "659999200102290016"));
+            rosterRow("id_number", "659999200102290018"));
     public static final Rule ID_PROVINCE = rule(
             "ROSTER-ID-004",
             REJECT_ROW,
@@ -75,7 +75,7 @@ public final class RosterRules {
             Text.of("身份证号前两位不是任何省份的代码。", "the ID number's first two digits are no province's code."),
             Text.of("请对照身份证核对前两位。", "Check the first two digits against the ID card."),
             GOOD_ROW,
-            rosterRow("id_number", "099999198001010012"));
+            rosterRow("id_number", "099999198001010019"));
     public static final Rule ID_FORM = rule(
             "ROSTER-ID-005",
             REJECT_ROW,

@@ -16,7 +16,7 @@ public final class ServiceRules {
 
     private static final Example GOOD_ROW = serviceRow();
     private static final String HEADER = "事件编号,日期,县市,村,机构,服务类型,项目,进度,名称,参加人数,数量,金额（元）,版本,状态,备注\n";
-    private static final String GOOD_LINE = "S-1,2020-05-12,木垒县,西吉尔镇屯庄村,州艺术剧院,演出,,,样例演出,120,,,1,有效,\n";
+    private static final String GOOD_LINE = "S-1,2020-05-12,木垒县,西吉尔镇屯庄村,样例艺术剧院,演出,,,样例演出,120,,,1,有效,\n";
 
     public static final Rule EVENT_ID_MISSING =
             missing("SERVICE-ID-001", ServiceColumn.EVENT_ID, "事件编号未填", "the event id is missing");

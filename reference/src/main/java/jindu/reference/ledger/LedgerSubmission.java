@@ -1,5 +1,6 @@
 package jindu.reference.ledger;
 
+import java.io.Serializable;
 import jindu.catalog.submission.Form;
 
 /**
@@ -19,7 +20,8 @@ public record LedgerSubmission(
         String rejectRule,
         boolean emptyList,
         int rowsAccepted,
-        int rowsRejected) {
+        int rowsRejected)
+        implements Serializable {
 
     public boolean accepted() {
         return rejectRule == null;

@@ -1,0 +1,92 @@
+package jindu.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jindu.catalog.Rule;
+import jindu.catalog.roster.RosterColumn;
+import jindu.catalog.service.ServiceColumn;
+import jindu.catalog.submission.FileRules;
+import jindu.ingest.form.Finding;
+import jindu.ingest.form.HeadedSheet;
+import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.ReadContext;
+import jindu.ingest.grid.GridReader;
+import jindu.ingest.grid.Sheet;
+import jindu.ingest.grid.UnreadableFileException;
+import jindu.ingest.roster.RosterReader;
+import jindu.ingest.service.ServiceReader;
+import jindu.ingest.value.Redactor;
+
+/** Reads one file, whatever it is, into its submissions. A file that is none is a rejected submission. */
+final class FormReader {
+
+    private FormReader() {}
+
+    /**
+     * What a file holds; never no submission.
+     *
+     * @throws IOException if the disk fails; whatever is wrong with the content is a finding
+     */
+    static ParsedFile read(Path file, ReadContext context) throws IOException {
+        try {
+            return read(GridReader.read(file), context);
+        } catch (UnreadableFileException e) {
+            return rejectedFile(e.rule(), e.got(), context);
+        }
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param shownPath its path below the inbox, the names of its lists and anything like an ID or phone masked
+     */
+    record ParsedFile(String shownPath, List<ParsedSubmission> submissions) {}
+
+    /** A file that is rejected whole for what it is. */
+    static ParsedFile rejectedFile(Rule rule, String got, ReadContext context) {
+        ParsedSubmission rejected = ParsedSubmission.rejected(
+                null, null, null, 0, new ArrayList<>(List.of(Finding.onFile(rule, got, null))), rule.id());
+        return new ParsedFile(Redactor.of(List.of(), List.of()).redact(context.path()), List.of(rejected));
+    }
+
+    private static ParsedFile read(List<Sheet> sheets, ReadContext context) {
+        List<HeadedSheet<RosterColumn>> rosters = new ArrayList<>();
+        List<HeadedSheet<ServiceColumn>> logs = new ArrayList<>();
+        List<Sheet> others = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            Optional<HeadedSheet<ServiceColumn>> log = ServiceReader.headed(sheet);
+            Optional<HeadedSheet<RosterColumn>> roster =
+                    log.isPresent() ? Optional.empty() : RosterReader.headed(sheet);
+            log.ifPresent(logs::add);
+            roster.ifPresent(r -> {
+                rosters.add(r);
+                names.addAll(RosterReader.names(r));
+            });
+            if (log.isEmpty() && roster.isEmpty() && !sheet.isBlank()) {
+                others.add(sheet);
+            }
+        }
+        if (rosters.isEmpty() && logs.isEmpty()) {
+            return rejectedFile(FileRules.NO_HEADER, null, context);
+        }
+        Redactor redactor = Redactor.of(names, List.of());
+        List<ParsedSubmission> submissions = new ArrayList<>();
+        if (!rosters.isEmpty()) {
+            submissions.addAll(new RosterReader(context).read(rosters, redactor));
+        }
+        if (!logs.isEmpty()) {
+            submissions.add(new ServiceReader(context).read(logs, redactor));
+        }
+        for (Sheet sheet : others) {
+            submissions
+                    .get(0)
+                    .findings()
+                    .add(Finding.onSheet(FileRules.SHEET_WITHOUT_HEADER, redactor.redact(sheet.name()), null, null));
+        }
+        return new ParsedFile(redactor.redact(context.path()), submissions);
+    }
+}

@@ -1,0 +1,67 @@
+package jindu.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import jindu.reference.Settings;
+import jindu.reference.Workspace;
+
+/** The files as they came, any sub-folders, any names. */
+final class Inbox {
+
+    private static final Set<String> NO_SUBMISSIONS = Set.of(".DS_Store", "Thumbs.db");
+
+    private Inbox() {}
+
+    /**
+     * Every file but the register of incoming mail, Office's lock files and what file managers leave.
+     *
+     * @param now when a file was received that the register does not list
+     */
+    static List<InboxFile> files(Workspace workspace, Settings settings, Instant now) throws IOException {
+        ReceivedRegister register = ReceivedRegister.read(workspace.received(), settings.timeZone());
+        List<InboxFile> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(workspace.inbox())) {
+            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+                String name = path.getFileName().toString();
+                if (path.equals(workspace.received()) || name.startsWith("~$") || NO_SUBMISSIONS.contains(name)) {
+                    continue;
+                }
+                String relative = Normalizer.normalize(
+                        workspace.inbox().relativize(path).toString().replace('\\', '/'), Normalizer.Form.NFC);
+                files.add(new InboxFile(
+                        relative,
+                        path.toString(),
+                        sha256(path),
+                        Files.size(path),
+                        Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MICROS),
+                        register.receivedAt(relative).orElse(now.truncatedTo(ChronoUnit.MICROS))));
+            }
+        }
+        return files;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot hash files: SHA-256 is missing from this JDK", e);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package jindu.ingest;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import jindu.catalog.Text;
+import jindu.ingest.IngestResult.ReadFile;
+import jindu.ingest.IngestResult.ReadSubmission;
+import jindu.ingest.form.MonthSigns;
+import jindu.ingest.staging.SubmissionFolders;
+import jindu.reference.PersonKeyFile;
+import jindu.reference.Progress;
+import jindu.reference.ReferenceData;
+import jindu.reference.Settings;
+import jindu.reference.Workspace;
+import jindu.reference.WorkspaceException;
+import jindu.reference.ledger.Ledger;
+import jindu.reference.ledger.LedgerEntry;
+import jindu.reference.ledger.LedgerSubmission;
+import org.apache.spark.api.java.JavaFutureAction;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Brings what is new in the inbox into staging. Files are read one a task on the executors, in a single Spark job; the
+ * driver commits. A file read before, or a copy of one, adds nothing.
+ */
+public final class Ingest {
+
+    /** Raised when the reader changes what it makes of a file. */
+    public static final int PARSER_VERSION = 1;
+
+    private static final Text HASHING = Text.of("清点收件箱", "looking through the inbox");
+    private static final Text READING = Text.of("读取文件", "reading files");
+    private static final Text COMMITTING = Text.of("登记", "registering");
+
+    private final Workspace workspace;
+    private final Settings settings;
+    private final ReferenceData reference;
+    private final PersonKeyFile personKey;
+    private final Clock clock;
+
+    public Ingest(
+            Workspace workspace, Settings settings, ReferenceData reference, PersonKeyFile personKey, Clock clock) {
+        this.workspace = workspace;
+        this.settings = settings;
+        this.reference = reference;
+        this.personKey = personKey;
+        this.clock = clock;
+    }
+
+    /**
+     * Stages what is new.
+     *
+     * @param spark asked for only if there is something to read
+     * @throws WorkspaceException if staging was made with another person key
+     */
+    public IngestResult run(Supplier<SparkSession> spark, Progress progress) throws IOException {
+        SubmissionFolders folders = new SubmissionFolders(workspace.submissions());
+        folders.prepare();
+        Ledger ledger = new Ledger(workspace.ledger());
+        Register register = new Register(ledger.entries());
+        register.refuseAnotherKey(personKey.fingerprint());
+
+        progress.at(HASHING, 0, 0);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<InboxFile> all = Inbox.files(workspace, settings, now);
+        List<InboxFile> fresh = all.stream()
+                .filter(f -> !register.knows(f))
+                .sorted(InboxFile.BY_RECEIPT)
+                .toList();
+        List<InboxFile> toRead = new ArrayList<>();
+        Map<InboxFile, String> copies = new HashMap<>();
+        for (InboxFile file : fresh) {
+            String content = register.contentKey(file);
+            if (register.claim(content)) {
+                toRead.add(file);
+            } else {
+                copies.put(file, content);
+            }
+        }
+        List<ReadTask.Read> written = toRead.isEmpty() ? List.of() : read(toRead, spark, progress);
+
+        progress.at(COMMITTING, 0, 0);
+        List<LedgerEntry> entries = new ArrayList<>();
+        List<ReadFile> files = new ArrayList<>();
+        for (int i = 0; i < toRead.size(); i++) {
+            boolean copy = true;
+            for (ReadTask.Written w : written.get(i).written()) {
+                copy &= !folders.commit(w.submission().submissionId(), i);
+            }
+            List<LedgerSubmission> submissions = written.get(i).written().stream()
+                    .map(ReadTask.Written::submission)
+                    .toList();
+            register.remember(toRead.get(i), submissions);
+            entries.add(entry(toRead.get(i), submissions, now));
+            files.add(new ReadFile(
+                    written.get(i).shownPath(),
+                    toRead.get(i).sha256(),
+                    copy && register.staged(submissions),
+                    written.get(i).written().stream()
+                            .map(w -> new ReadSubmission(w.submission(), w.findings()))
+                            .toList()));
+            register.note(submissions);
+        }
+        for (InboxFile file : fresh) {
+            String content = copies.get(file);
+            if (content != null) {
+                List<LedgerSubmission> submissions = register.submissionsOf(content);
+                entries.add(entry(file, submissions, now));
+                files.add(new ReadFile(
+                        copyOf(file),
+                        file.sha256(),
+                        true,
+                        submissions.stream()
+                                .map(s -> new ReadSubmission(s, List.of()))
+                                .toList()));
+            }
+        }
+        folders.forceCommitted();
+        ledger.append(entries);
+        return new IngestResult(all.size(), all.size() - toRead.size(), List.copyOf(files));
+    }
+
+    private LedgerEntry entry(InboxFile file, List<LedgerSubmission> submissions, Instant now) {
+        return new LedgerEntry(
+                file.sha256(),
+                file.path(),
+                file.sizeBytes(),
+                file.modifiedAt(),
+                file.receivedAt(),
+                now,
+                PARSER_VERSION,
+                personKey.fingerprint(),
+                submissions);
+    }
+
+    /** A copy is not read, so which names its path may hold is not known: it shows by folder and hash. */
+    private static String copyOf(InboxFile file) {
+        String folder = MonthSigns.folderOf(file.path());
+        return folder + "#" + file.sha256().substring(0, 8);
+    }
+
+    private List<ReadTask.Read> read(List<InboxFile> files, Supplier<SparkSession> spark, Progress progress)
+            throws IOException {
+        progress.at(READING, 0, files.size());
+        ReadTask task = new ReadTask(settings, reference, personKey.key(), workspace.submissions());
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
+        List<Integer> runs =
+                java.util.stream.IntStream.range(0, files.size()).boxed().toList();
+        ArrayList<InboxFile> shipped = new ArrayList<>(files);
+        JavaFutureAction<List<ReadTask.Read>> result = context.parallelize(runs, files.size())
+                .map(run -> task.read(shipped.get(run), run))
+                .collectAsync();
+        try {
+            while (!result.isDone()) {
+                Thread.sleep(50);
+                progress.at(READING, completedTasks(context, result), files.size());
+            }
+            List<ReadTask.Read> written = result.get();
+            progress.at(READING, files.size(), files.size());
+            return written;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            result.cancel(true);
+            throw new IOException("Cannot read the inbox: interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException("Cannot read the inbox: a task failed on the disk", e);
+        }
+    }
+
+    private static long completedTasks(JavaSparkContext context, JavaFutureAction<?> job) {
+        long completed = 0;
+        for (int id : job.jobIds()) {
+            var info = context.statusTracker().getJobInfo(id);
+            if (info != null) {
+                for (int stage : info.stageIds()) {
+                    var stageInfo = context.statusTracker().getStageInfo(stage);
+                    completed += stageInfo == null ? 0 : stageInfo.numCompletedTasks();
+                }
+            }
+        }
+        return completed;
+    }
+
+    /** What earlier runs, and this one so far, have read. */
+    private final class Register {
+        private final Set<String> sightings = new HashSet<>();
+        private final Map<String, List<LedgerSubmission>> byContent = new HashMap<>();
+        private final Set<String> stagedIds = new HashSet<>();
+        private final Optional<String> otherKey;
+
+        Register(List<LedgerEntry> entries) {
+            for (LedgerEntry entry : entries) {
+                sightings.add(entry.sha256() + " " + entry.path());
+                byContent.putIfAbsent(contentKey(entry.sha256(), entry.path()), entry.submissions());
+                note(entry.submissions());
+            }
+            otherKey = entries.stream()
+                    .map(LedgerEntry::keyFingerprint)
+                    .filter(f -> !f.equals(personKey.fingerprint()))
+                    .findFirst();
+        }
+
+        void refuseAnotherKey(String fingerprint) {
+            otherKey.ifPresent(other -> {
+                throw new WorkspaceException("Cannot add to staging: its persons were made tokens with key " + other
+                        + ", but this is key " + fingerprint
+                        + ". Name the file of the first key in JINDU_PERSON_KEY_FILE.");
+            });
+        }
+
+        boolean knows(InboxFile file) {
+            return sightings.contains(file.sha256() + " " + file.path());
+        }
+
+        String contentKey(InboxFile file) {
+            return contentKey(file.sha256(), file.path());
+        }
+
+        /** The same content may be another month's report only where its path says so. */
+        private String contentKey(String sha256, String path) {
+            return sha256 + " "
+                    + MonthSigns.ofPath(path, settings.planYear())
+                            .map(YearMonth::toString)
+                            .orElse("");
+        }
+
+        boolean claim(String content) {
+            return byContent.putIfAbsent(content, List.of()) == null;
+        }
+
+        void remember(InboxFile file, List<LedgerSubmission> submissions) {
+            byContent.put(contentKey(file), submissions);
+        }
+
+        List<LedgerSubmission> submissionsOf(String content) {
+            return byContent.get(content);
+        }
+
+        void note(List<LedgerSubmission> submissions) {
+            submissions.forEach(s -> stagedIds.add(s.submissionId()));
+        }
+
+        boolean staged(List<LedgerSubmission> submissions) {
+            return submissions.stream().allMatch(s -> stagedIds.contains(s.submissionId()));
+        }
+    }
+}

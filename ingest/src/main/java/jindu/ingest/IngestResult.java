@@ -1,0 +1,45 @@
+package jindu.ingest;
+
+import java.util.List;
+import jindu.ingest.form.Finding;
+import jindu.reference.ledger.LedgerSubmission;
+
+/**
+ * What a run of ingest did.
+ *
+ * @param filesSeen files in the inbox that are submissions or want to be
+ * @param filesKnown of them those read before, copies among them
+ * @param files those read in this run, in order of receipt
+ */
+public record IngestResult(int filesSeen, int filesKnown, List<ReadFile> files) {
+
+    /**
+     * A file read in this run.
+     *
+     * @param shownPath its path below the inbox, personal data masked: fit for the screen
+     * @param copy its content was staged before, for the same county and month
+     */
+    public record ReadFile(String shownPath, String sha256, boolean copy, List<ReadSubmission> submissions) {}
+
+    /** A submission read in this run. */
+    public record ReadSubmission(LedgerSubmission submission, List<Finding> findings) {}
+
+    public int rowsAccepted() {
+        return submissions().mapToInt(s -> s.submission().rowsAccepted()).sum();
+    }
+
+    public int rowsRejected() {
+        return submissions().mapToInt(s -> s.submission().rowsRejected()).sum();
+    }
+
+    /** Whether a row or a file was rejected that no earlier run had met. */
+    public boolean hasRejections() {
+        return submissions()
+                .anyMatch(s -> !s.submission().accepted() || s.submission().rowsRejected() > 0);
+    }
+
+    /** The submissions staged in this run; those of copies were staged before. */
+    public java.util.stream.Stream<ReadSubmission> submissions() {
+        return files.stream().filter(f -> !f.copy()).flatMap(f -> f.submissions().stream());
+    }
+}

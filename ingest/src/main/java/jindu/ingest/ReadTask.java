@@ -1,0 +1,119 @@
+package jindu.ingest;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import jindu.catalog.submission.FileRules;
+import jindu.catalog.submission.Form;
+import jindu.ingest.form.Finding;
+import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.PersonTokens;
+import jindu.ingest.form.ReadContext;
+import jindu.ingest.staging.SubmissionFolders;
+import jindu.reference.Institutions;
+import jindu.reference.ReferenceData;
+import jindu.reference.Settings;
+import jindu.reference.VillageMatcher;
+import jindu.reference.ledger.LedgerSubmission;
+
+/** What an executor does with one file: read it, and write its submissions aside. */
+final class ReadTask implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** One index for all tasks of a process: it takes longer to build than a workbook to read. */
+    private static volatile Shared shared;
+
+    private record Shared(String referenceHash, VillageMatcher villages, Institutions institutions) {}
+
+    private final Settings settings;
+    private final ReferenceData reference;
+    private final byte[] personKey;
+    private final String submissionsFolder;
+
+    ReadTask(Settings settings, ReferenceData reference, byte[] personKey, Path submissionsFolder) {
+        this.settings = settings;
+        this.reference = reference;
+        this.personKey = personKey.clone();
+        this.submissionsFolder = submissionsFolder.toString();
+    }
+
+    /** A submission that lies written aside, with what was found in it. */
+    record Written(LedgerSubmission submission, ArrayList<Finding> findings) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param shownPath its path, fit for the screen
+     */
+    record Read(String shownPath, ArrayList<Written> written) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    Read read(InboxFile file, int run) throws IOException {
+        Shared index = index();
+        ReadContext context = new ReadContext(
+                file.path(),
+                file.receivedAt().atZone(settings.timeZone()).toLocalDate(),
+                settings,
+                index.villages(),
+                index.institutions(),
+                new PersonTokens(personKey));
+        SubmissionFolders folders = new SubmissionFolders(Path.of(submissionsFolder));
+        ArrayList<Written> written = new ArrayList<>();
+        FormReader.ParsedFile parsed = parse(Path.of(file.location()), context);
+        for (ParsedSubmission submission : parsed.submissions()) {
+            String id = submissionId(submission, file.sha256());
+            folders.write(id, run, submission);
+            written.add(new Written(
+                    new LedgerSubmission(
+                            id,
+                            submission.form(),
+                            submission.countyCode(),
+                            submission.month(),
+                            submission.rejectRule(),
+                            submission.emptyList(),
+                            submission.rowsAccepted(),
+                            submission.rowsRejected()),
+                    new ArrayList<>(submission.findings())));
+        }
+        return new Read(parsed.shownPath(), written);
+    }
+
+    private static FormReader.ParsedFile parse(Path file, ReadContext context) throws IOException {
+        try {
+            return FormReader.read(file, context);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A file that no reader expected must not take the others with it. Its message may hold cell contents.
+            return FormReader.rejectedFile(FileRules.UNREADABLE, e.getClass().getSimpleName(), context);
+        }
+    }
+
+    private Shared index() {
+        Shared known = shared;
+        if (known == null || !known.referenceHash().equals(reference.contentHash())) {
+            synchronized (ReadTask.class) {
+                known = shared;
+                if (known == null || !known.referenceHash().equals(reference.contentHash())) {
+                    known = new Shared(
+                            reference.contentHash(),
+                            new VillageMatcher(reference, settings.prefecture()),
+                            new Institutions(reference.institutions()));
+                    shared = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    private static String submissionId(ParsedSubmission submission, String sha256) {
+        String whose = submission.countyCode() != null
+                ? submission.countyCode()
+                : submission.form() == Form.SERVICE ? "service" : "unknown";
+        String month = submission.month() == null ? "none" : submission.month();
+        return whose + "-" + month + "-" + sha256.substring(0, 16);
+    }
+}

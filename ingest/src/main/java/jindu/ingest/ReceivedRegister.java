@@ -1,0 +1,118 @@
+package jindu.ingest;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jindu.reference.WorkspaceException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The desk's register of incoming mail, inbox/received.csv: when which file was received. */
+final class ReceivedRegister {
+
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("yyyy-M-d[[ ]['T']H:mm[:ss[.SSS][.SSSSSS]]]");
+
+    private final Map<String, Instant> receivedByPath;
+
+    private ReceivedRegister(Map<String, Instant> receivedByPath) {
+        this.receivedByPath = receivedByPath;
+    }
+
+    /**
+     * Reads the register; without the file nothing is registered.
+     *
+     * @param zone of times that name none
+     */
+    static ReceivedRegister read(Path file, ZoneId zone) throws IOException {
+        Map<String, Instant> received = new HashMap<>();
+        if (!Files.exists(file)) {
+            return new ReceivedRegister(received);
+        }
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreSurroundingSpaces(true)
+                .setLenientEof(true)
+                .setTrailingData(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(decode(Files.readAllBytes(file))), format)) {
+            if (!parser.getHeaderNames().containsAll(List.of("file", "received_at"))) {
+                throw new WorkspaceException(
+                        "Cannot read inbox/received.csv: its first line must name the columns file,received_at.");
+            }
+            for (CSVRecord record : parser) {
+                long line = parser.getCurrentLineNumber();
+                String path = record.isSet("file") ? record.get("file") : "";
+                String at = record.isSet("received_at") ? record.get("received_at") : "";
+                if (path.isEmpty() && at.isEmpty()) {
+                    continue;
+                }
+                Instant instant = parse(at, zone)
+                        .orElseThrow(() -> new WorkspaceException("Cannot read inbox/received.csv line " + line
+                                + ": received_at must be a time such as 2020-05-26 10:30."));
+                received.merge(normalise(path), instant, (a, b) -> a.isBefore(b) ? a : b);
+            }
+        }
+        return new ReceivedRegister(received);
+    }
+
+    /** When a file was received; empty where the register does not list it. */
+    Optional<Instant> receivedAt(String path) {
+        return Optional.ofNullable(receivedByPath.get(normalise(path)));
+    }
+
+    private static String normalise(String path) {
+        return Normalizer.normalize(path.replace('\\', '/'), Normalizer.Form.NFC)
+                .replaceFirst("^(?:\\./|/)*(?:inbox/)?", "");
+    }
+
+    private static Optional<Instant> parse(String text, ZoneId zone) {
+        String tidy = text.strip().replace('/', '-');
+        try {
+            return Optional.of(OffsetDateTime.parse(tidy.replaceFirst("(?<=\\d) (?=\\d)", "T"))
+                    .toInstant());
+        } catch (DateTimeException e) {
+            // No offset: a local time.
+        }
+        try {
+            return Optional.of(LOCAL.parseBest(tidy, LocalDateTime::from, LocalDate::from))
+                    .map(t -> t instanceof LocalDateTime time ? time : ((LocalDate) t).atStartOfDay())
+                    .map(t -> t.atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** UTF-8, or GB18030 as Excel saves it. */
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString()
+                    .replaceFirst("^\uFEFF", "");
+        } catch (CharacterCodingException e) {
+            return new String(bytes, Charset.forName("GB18030"));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package jindu.ingest.form;
+
+import java.time.LocalDate;
+import jindu.ingest.value.Redactor;
+import jindu.reference.VillageMatch;
+import jindu.reference.VillageMatcher;
+
+/**
+ * A village cell as staging keeps it, so that the transform, or a later alias, can tell the village from it.
+ *
+ * @param text as read; where that holds something personal, the official name if the village is known, and else the
+ *     text with it masked
+ * @param officialName of the village that was found, else null
+ * @param suggestions in brackets, or null where there are none
+ */
+public record KeptVillage(String text, String officialName, String suggestions) {
+
+    /** What to keep of a text that was matched as {@code match} on a day. */
+    public static KeptVillage of(
+            String text, VillageMatch match, LocalDate on, VillageMatcher villages, Redactor redactor) {
+        String official = match.isMatched()
+                ? villages.version(match.villageCode(), on)
+                        .map(v -> v.townshipName() + v.villageName())
+                        .orElse(match.villageCode())
+                : null;
+        // A name of two characters may be part of a village's (白杨 in 白杨河): a masked text could not be matched again.
+        String masked = redactor.redact(text);
+        String kept = masked.equals(text) || official == null ? masked : official;
+        return new KeptVillage(
+                kept,
+                official,
+                match.suggestions().isEmpty() ? null : "（" + String.join("、", match.suggestions()) + "）");
+    }
+}

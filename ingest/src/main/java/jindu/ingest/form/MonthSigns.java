@@ -1,0 +1,131 @@
+package jindu.ingest.form;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jindu.catalog.Text;
+import jindu.reference.TextNormaliser;
+
+/** Which month a workbook is for: folder, file name, title, date of filling, in that order of trust. */
+public final class MonthSigns {
+
+    private static final Pattern FOLDER = Pattern.compile("(20\\d{2})-(0[1-9]|1[0-2])");
+    private static final Pattern YEAR_MONTH =
+            Pattern.compile("(?<!\\d)(20\\d{2})\\s*[年.\\-/_]\\s*(1[0-2]|0?[1-9])(?!\\d)");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?(?!\\d)");
+    private static final Pattern MONTH_ALONE = Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s*月");
+    private static final Pattern CHINESE_MONTH = Pattern.compile("(十一|十二|十|[一二三四五六七八九])月");
+    private static final String CHINESE_DIGITS = "一二三四五六七八九十";
+
+    /** Where a sign stands. */
+    public enum Place {
+        FOLDER(Text.of("文件夹", "the folder")),
+        FILE_NAME(Text.of("文件名", "the file name")),
+        TITLE(Text.of("标题", "the title")),
+        FILLED(Text.of("填报时间", "the date of filling"));
+
+        private final Text label;
+
+        Place(Text label) {
+            this.label = label;
+        }
+
+        public Text label() {
+            return label;
+        }
+    }
+
+    private final Map<Place, YearMonth> signs = new LinkedHashMap<>();
+
+    private MonthSigns() {}
+
+    /**
+     * @param path of the file below the inbox, with forward slashes
+     * @param title text above the header, the line of the reporting unit left out
+     * @param filled text of the date of filling, or null
+     */
+    public static MonthSigns of(String path, String title, String filled, int planYear) {
+        MonthSigns signs = new MonthSigns();
+        signs.add(Place.FOLDER, folder(path));
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        signs.add(Place.FILE_NAME, inText(name.replaceFirst("\\.[^.]*$", ""), planYear));
+        signs.add(Place.TITLE, inText(title, planYear));
+        signs.add(Place.FILLED, inText(filled, planYear));
+        return signs;
+    }
+
+    /** The month that a path alone tells, by folder or file name. */
+    public static Optional<YearMonth> ofPath(String path, int planYear) {
+        return of(path, null, null, planYear).month();
+    }
+
+    private void add(Place place, Optional<YearMonth> month) {
+        month.ifPresent(m -> signs.put(place, m));
+    }
+
+    /** The month of the sign most trusted. */
+    public Optional<YearMonth> month() {
+        return signs.values().stream().findFirst();
+    }
+
+    /** The sign most trusted that names another month than the one taken. */
+    public Optional<Map.Entry<Place, YearMonth>> disagreeing() {
+        return signs.entrySet().stream()
+                .filter(e -> !e.getValue().equals(month().orElseThrow()))
+                .findFirst();
+    }
+
+    private static Optional<YearMonth> folder(String path) {
+        Matcher m = FOLDER.matcher(folderOf(path));
+        return m.matches() ? month(m.group(1), m.group(2)) : Optional.empty();
+    }
+
+    /** The nearest folder above a file that is named by a month; empty where none is. */
+    public static String folderOf(String path) {
+        String[] parts = path.split("/");
+        for (int i = parts.length - 2; i >= 0; i--) {
+            if (FOLDER.matcher(parts[i]).matches()) {
+                return parts[i];
+            }
+        }
+        return "";
+    }
+
+    static Optional<YearMonth> inText(String raw, int planYear) {
+        String text = TextNormaliser.normalise(raw);
+        Matcher m = YEAR_MONTH.matcher(text);
+        if (m.find()) {
+            return month(m.group(1), m.group(2));
+        }
+        m = DIGITS.matcher(text);
+        if (m.find()) {
+            return month(m.group(1), m.group(2));
+        }
+        m = MONTH_ALONE.matcher(text);
+        if (m.find()) {
+            return month(String.valueOf(planYear), m.group(1));
+        }
+        m = CHINESE_MONTH.matcher(text);
+        if (m.find()) {
+            String name = m.group(1);
+            int month = name.length() == 2
+                    ? 10 + CHINESE_DIGITS.indexOf(name.charAt(1)) + 1
+                    : CHINESE_DIGITS.indexOf(name.charAt(0)) + 1;
+            return Optional.of(YearMonth.of(planYear, month));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<YearMonth> month(String year, String month) {
+        try {
+            return Optional.of(YearMonth.of(Integer.parseInt(year), Integer.parseInt(month)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

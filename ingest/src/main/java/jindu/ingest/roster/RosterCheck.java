@@ -1,0 +1,308 @@
+package jindu.ingest.roster;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import jindu.catalog.Rule;
+import jindu.catalog.Table;
+import jindu.catalog.roster.EnterpriseKind;
+import jindu.catalog.roster.RosterColumn;
+import jindu.catalog.roster.RosterRules;
+import jindu.catalog.roster.RosterTables;
+import jindu.catalog.roster.SupportMode;
+import jindu.catalog.submission.SubmissionTables;
+import jindu.ingest.form.Finding;
+import jindu.ingest.form.KeptVillage;
+import jindu.ingest.form.ReadContext;
+import jindu.ingest.grid.Cell;
+import jindu.ingest.value.EthnicGroupText;
+import jindu.ingest.value.MoneyText;
+import jindu.ingest.value.NameText;
+import jindu.ingest.value.PhoneText;
+import jindu.ingest.value.Reading;
+import jindu.ingest.value.Redactor;
+import jindu.ingest.value.ResidentId;
+import jindu.ingest.value.SexText;
+import jindu.reference.Counties;
+import jindu.reference.TextNormaliser;
+import jindu.reference.VillageMatch;
+
+/**
+ * Checks the rows of one county's roster and makes them rows of staging. Here, and nowhere later, are names, phones,
+ * ethnic groups and ID numbers seen; all but the ID's token are dropped.
+ */
+final class RosterCheck {
+
+    private static final Table TABLE = RosterTables.STAGED_ROW;
+
+    private final ReadContext context;
+    private final Counties counties;
+    private final String countyCode;
+    private final LocalDate monthEnd;
+    private final Redactor redactor;
+    private final List<Finding> findings;
+    private final Map<List<String>, String> firstOfGrain = new HashMap<>();
+    private int accepted;
+
+    private RosterLine line;
+    private List<String> rejecting;
+
+    RosterCheck(ReadContext context, String countyCode, YearMonth month, Redactor redactor, List<Finding> findings) {
+        this.context = context;
+        this.counties = context.villages().counties();
+        this.countyCode = countyCode;
+        this.monthEnd = month.atEndOfMonth();
+        this.redactor = redactor;
+        this.findings = findings;
+    }
+
+    int accepted() {
+        return accepted;
+    }
+
+    /** The staged row of a line; what is wrong with it is noted among the findings. */
+    Object[] row(RosterLine rosterLine) {
+        line = rosterLine;
+        rejecting = new ArrayList<>();
+        checkCounty();
+        String village = village();
+        SupportMode mode = mode();
+        String name = name();
+        String token = token();
+        BigDecimal income = income();
+        checkContacts();
+        String enterprise = enterprise();
+        EnterpriseKind kind = enterprise == null ? EnterpriseKind.OTHER : EnterpriseKind.ofName(enterprise);
+        boolean personBusiness = mode == SupportMode.OWN_INN
+                || enterprise != null && (redactor.containsName(enterprise) || namedAfter(enterprise, name));
+        if (personBusiness && kind == EnterpriseKind.OTHER && mode == SupportMode.OWN_INN) {
+            kind = EnterpriseKind.INN;
+        }
+        String keptEnterprise = personBusiness || enterprise == null ? null : redactor.redact(enterprise);
+        boolean accept = rejecting.isEmpty();
+        if (accept) {
+            accepted++;
+            noteRepetition(token, personBusiness ? kind.code() + line.text(RosterColumn.VILLAGE) : enterprise, mode);
+        }
+        Object[] row = new Object[TABLE.columns().size()];
+        set(row, SubmissionTables.SHEET.name(), line.sheet().name());
+        set(row, SubmissionTables.SHEET_NO.name(), line.sheet().number());
+        set(row, SubmissionTables.ROW_NO.name(), line.row());
+        set(row, SubmissionTables.IS_ACCEPTED.name(), accept);
+        set(row, SubmissionTables.REJECT_RULES.name(), accept ? null : String.join(",", rejecting));
+        set(row, RosterTables.PERSON_TOKEN.name(), token);
+        set(row, RosterTables.COUNTY_TEXT.name(), kept(RosterColumn.COUNTY));
+        set(row, RosterTables.VILLAGE_TEXT.name(), village);
+        set(row, RosterTables.ENTERPRISE_NAME.name(), keptEnterprise);
+        set(row, RosterTables.IS_PERSON_BUSINESS.name(), personBusiness);
+        set(row, RosterTables.ENTERPRISE_KIND.name(), kind.code());
+        set(row, RosterTables.SUPPORT_MODE_TEXT.name(), kept(RosterColumn.SUPPORT_MODE));
+        set(row, RosterTables.SUPPORT_MODE_CODE.name(), mode == null ? null : mode.code());
+        set(row, RosterTables.INCOME_TEXT.name(), kept(RosterColumn.INCOME));
+        set(row, "income_yuan_per_year", income);
+        return row;
+    }
+
+    private static final Map<String, Integer> POSITIONS = positions();
+
+    private static Map<String, Integer> positions() {
+        Map<String, Integer> positions = new HashMap<>();
+        TABLE.columnNames().forEach(name -> positions.put(name, positions.size()));
+        return positions;
+    }
+
+    private static void set(Object[] row, String column, Object value) {
+        row[POSITIONS.get(column)] = value;
+    }
+
+    /** A cell as read, anything personal masked; null for an empty one. */
+    private String kept(RosterColumn column) {
+        String text = TextNormaliser.normalise(line.text(column));
+        return text.isEmpty() ? null : redactor.redact(text);
+    }
+
+    private void found(Rule rule, RosterColumn column, String got, String hint) {
+        if (rule.severity().rejects()) {
+            rejecting.add(rule.id());
+        }
+        findings.add(Finding.onCell(
+                rule,
+                line.sheet().name(),
+                line.row(),
+                line.sheet().cellReference(column, line.row()),
+                column,
+                got,
+                hint));
+    }
+
+    private void checkCounty() {
+        String text = kept(RosterColumn.COUNTY);
+        if (text == null) {
+            return;
+        }
+        Optional<String> named = counties.find(text).map(Counties.Found::countyCode);
+        if (named.isEmpty()) {
+            found(RosterRules.COUNTY_UNKNOWN, RosterColumn.COUNTY, text, null);
+        } else if (!named.get().equals(countyCode)
+                && !named.get().equals(context.settings().prefecture().code())) {
+            found(RosterRules.COUNTY_OTHER, RosterColumn.COUNTY, counties.shortName(named.get()), null);
+        }
+    }
+
+    /** The village as it is kept; what is odd about it is noted. */
+    private String village() {
+        String text = TextNormaliser.normalise(line.text(RosterColumn.VILLAGE));
+        VillageMatch match = context.villages().resolve(countyCode, text, monthEnd);
+        KeptVillage place = KeptVillage.of(text, match, monthEnd, context.villages(), redactor);
+        switch (match.status()) {
+            case MATCHED -> {}
+            case MATCHED_WITH_WARNING ->
+                found(RosterRules.VILLAGE_DOUBTFUL, RosterColumn.VILLAGE, place.text(), place.officialName());
+            case MISSING -> found(RosterRules.VILLAGE_MISSING, RosterColumn.VILLAGE, null, null);
+            case UNKNOWN -> found(RosterRules.VILLAGE_UNKNOWN, RosterColumn.VILLAGE, place.text(), place.suggestions());
+            case AMBIGUOUS ->
+                found(RosterRules.VILLAGE_AMBIGUOUS, RosterColumn.VILLAGE, place.text(), place.suggestions());
+            case OTHER_COUNTY ->
+                found(RosterRules.VILLAGE_ELSEWHERE, RosterColumn.VILLAGE, place.text(), place.suggestions());
+        }
+        return text.isEmpty() ? null : place.text();
+    }
+
+    private SupportMode mode() {
+        String text = present(RosterColumn.SUPPORT_MODE, RosterRules.MODE_MISSING);
+        if (text == null) {
+            return null;
+        }
+        return SupportMode.CODES
+                .find(text)
+                .or(() -> SupportMode.CODES.find(text.replaceAll("\\(.*?\\)", "")))
+                .orElseGet(() -> {
+                    found(RosterRules.MODE_UNKNOWN, RosterColumn.SUPPORT_MODE, kept(RosterColumn.SUPPORT_MODE), null);
+                    return SupportMode.OTHER;
+                });
+    }
+
+    private String enterprise() {
+        String text = present(RosterColumn.ENTERPRISE, RosterRules.ENTERPRISE_MISSING);
+        return text == null ? null : TextNormaliser.compact(text);
+    }
+
+    /** The normalised text of a required cell that is read as it stands; null, and a finding, where it says nothing. */
+    private String present(RosterColumn column, Rule missing) {
+        Cell cell = line.cell(column);
+        String text = TextNormaliser.normalise(cell.text());
+        boolean nothing = cell.kind() == Cell.Kind.ERROR || text.matches("[/\\\\—\\-_.。…]*|无|空|同上|〃|″|\"|''|”|暂无|不详");
+        if (nothing) {
+            found(missing, column, null, null);
+            return null;
+        }
+        return text;
+    }
+
+    private String name() {
+        Reading<String> name = NameText.read(line.text(RosterColumn.NAME));
+        if (!name.hasValue()) {
+            found(RosterRules.NAME_MISSING, RosterColumn.NAME, null, null);
+        } else if (name.status() == Reading.Status.REVIEW) {
+            found(RosterRules.NAME_DOUBTFUL, RosterColumn.NAME, null, null);
+        }
+        return name.value();
+    }
+
+    private static boolean namedAfter(String enterprise, String name) {
+        return name != null && name.length() > 1 && enterprise.contains(name);
+    }
+
+    private String token() {
+        Cell cell = line.cell(RosterColumn.ID_NUMBER);
+        // Excel keeps 15 digits of a number: what it shows of the others is made up.
+        boolean rounded = cell.kind() == Cell.Kind.NUMBER && cell.text().length() > 15;
+        ResidentId.Result id = ResidentId.read(cell.text(), context.receivedOn());
+        Rule rule = rounded ? RosterRules.ID_ROUNDED : ruleOf(id.problem());
+        if (rule != null) {
+            found(rule, RosterColumn.ID_NUMBER, null, null);
+            return null;
+        }
+        if (id.warnings().contains(ResidentId.Warning.OLD_FORM)) {
+            found(RosterRules.ID_OLD_FORM, RosterColumn.ID_NUMBER, null, null);
+        }
+        return context.tokens().token(id.number());
+    }
+
+    private static Rule ruleOf(ResidentId.Problem problem) {
+        return switch (problem) {
+            case NONE -> null;
+            case MISSING -> RosterRules.ID_MISSING;
+            case DIGITS_LOST -> RosterRules.ID_ROUNDED;
+            case MASKED, OTHER_DOCUMENT, CHARACTERS, LENGTH -> RosterRules.ID_FORM;
+            case PROVINCE -> RosterRules.ID_PROVINCE;
+            case DATE_IMPOSSIBLE, DATE_IN_FUTURE, DATE_BEFORE_1900 -> RosterRules.ID_DATE;
+            case CHECKSUM -> RosterRules.ID_CHECKSUM;
+        };
+    }
+
+    private BigDecimal income() {
+        Cell cell = line.cell(RosterColumn.INCOME);
+        MoneyText.ColumnUnit unit = line.sheet().incomeInTenThousands()
+                ? MoneyText.ColumnUnit.TEN_THOUSAND_YUAN
+                : MoneyText.ColumnUnit.YUAN;
+        Reading<BigDecimal> income = MoneyText.read(cell.text(), unit);
+        if (income.status() == Reading.Status.NULL) {
+            found(RosterRules.INCOME_MISSING, RosterColumn.INCOME, null, null);
+            return null;
+        }
+        BigDecimal value = income.value();
+        if (value == null) {
+            found(RosterRules.INCOME_NOT_A_NUMBER, RosterColumn.INCOME, null, null);
+        } else if (value.signum() < 0) {
+            found(RosterRules.INCOME_NEGATIVE, RosterColumn.INCOME, null, null);
+        } else {
+            if (income.status() == Reading.Status.REVIEW) {
+                found(RosterRules.INCOME_DOUBTFUL, RosterColumn.INCOME, null, null);
+            }
+            if (value.signum() == 0) {
+                found(RosterRules.INCOME_ZERO, RosterColumn.INCOME, null, null);
+            } else if (value.compareTo(RosterRules.INCOME_ASKED_ABOVE) > 0) {
+                found(RosterRules.INCOME_HIGH, RosterColumn.INCOME, null, null);
+            } else if (value.compareTo(RosterRules.INCOME_ASKED_BELOW) < 0) {
+                found(RosterRules.INCOME_LOW, RosterColumn.INCOME, null, null);
+            }
+        }
+        return value;
+    }
+
+    private void checkContacts() {
+        checkForm(
+                RosterColumn.PHONE,
+                RosterRules.PHONE_ODD,
+                text -> PhoneText.read(text).hasValue());
+        checkForm(
+                RosterColumn.SEX,
+                RosterRules.SEX_ODD,
+                text -> SexText.read(text).hasValue());
+        checkForm(RosterColumn.ETHNIC_GROUP, RosterRules.ETHNIC_GROUP_ODD, EthnicGroupText::isGroup);
+    }
+
+    private void checkForm(RosterColumn column, Rule odd, Predicate<String> good) {
+        if (line.sheet().has(column) && !good.test(line.text(column))) {
+            found(odd, column, null, null);
+        }
+    }
+
+    private void noteRepetition(String token, String enterprise, SupportMode mode) {
+        String here = line.sheet().number() + "!" + line.row();
+        String first = firstOfGrain.putIfAbsent(List.of(token, enterprise, mode.code()), here);
+        if (first != null) {
+            String sheet = first.substring(0, first.indexOf('!'));
+            String row = first.substring(first.indexOf('!') + 1);
+            boolean sameSheet = sheet.equals(String.valueOf(line.sheet().number()));
+            found(RosterRules.SAME_TWICE, RosterColumn.ID_NUMBER, null, sameSheet ? row : "[" + sheet + "] " + row);
+        }
+    }
+}

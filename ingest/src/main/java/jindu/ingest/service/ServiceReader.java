@@ -1,0 +1,80 @@
+package jindu.ingest.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jindu.catalog.service.ServiceColumn;
+import jindu.catalog.service.ServiceRules;
+import jindu.catalog.service.ServiceTables;
+import jindu.catalog.submission.Form;
+import jindu.ingest.form.Finding;
+import jindu.ingest.form.HeadedSheet;
+import jindu.ingest.form.Header;
+import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.ReadContext;
+import jindu.ingest.grid.CellReferences;
+import jindu.ingest.grid.GridRow;
+import jindu.ingest.grid.Sheet;
+import jindu.ingest.value.Redactor;
+
+/** Reads the log sheets of a file into one submission. A log belongs to no county; each event names its own. */
+public final class ServiceReader {
+
+    private static final Header.Finder<ServiceColumn> HEADERS = new Header.Finder<>(
+            List.of(ServiceColumn.values()),
+            Set.of(ServiceColumn.EVENT_ID, ServiceColumn.DATE, ServiceColumn.SERVICE_TYPE, ServiceColumn.INSTITUTION),
+            3);
+
+    private final ReadContext context;
+
+    public ServiceReader(ReadContext context) {
+        this.context = context;
+    }
+
+    /** The sheet with its log header, if it has one. */
+    public static Optional<HeadedSheet<ServiceColumn>> headed(Sheet sheet) {
+        return HEADERS.find(sheet).map(header -> new HeadedSheet<>(sheet, header));
+    }
+
+    /**
+     * @param sheets to read
+     * @param redactor knows the names of every list in the file
+     */
+    public ParsedSubmission read(List<HeadedSheet<ServiceColumn>> sheets, Redactor redactor) {
+        List<Finding> findings = new ArrayList<>();
+        ServiceCheck check = new ServiceCheck(context, redactor, findings);
+        List<Object[]> rows = new ArrayList<>();
+        for (HeadedSheet<ServiceColumn> headed : sheets) {
+            Sheet sheet = headed.sheet();
+            Header<ServiceColumn> header = headed.header();
+            String name = sheet.name() == null ? null : redactor.redact(sheet.name());
+            for (int position : header.unknown()) {
+                findings.add(new Finding(
+                        ServiceRules.COLUMN_UNKNOWN.id(),
+                        name,
+                        header.firstRow(),
+                        CellReferences.of(position, header.firstRow()),
+                        null,
+                        null,
+                        null));
+            }
+            for (GridRow row : sheet.rows()) {
+                if (row.number() > header.lastRow() && !row.isBlank() && !HEADERS.isHeader(row)) {
+                    rows.add(check.row(sheet, name, header, row));
+                }
+            }
+        }
+        return new ParsedSubmission(
+                Form.SERVICE,
+                null,
+                null,
+                null,
+                rows.isEmpty(),
+                ServiceTables.STAGED_EVENT,
+                rows,
+                check.accepted(),
+                rows.size() - check.accepted(),
+                findings);
+    }
+}

@@ -1,0 +1,155 @@
+package jindu.ingest.staging;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jindu.catalog.Column;
+import jindu.catalog.Table;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
+
+/**
+ * Writes rows of a staged table as one Parquet file, straight from the task that parsed them: a Spark write job for
+ * each of a month's submissions would take longer than reading them.
+ */
+final class StagedTableWriter {
+
+    private StagedTableWriter() {}
+
+    static void write(Table table, List<Object[]> rows, Path file) throws IOException {
+        try (ParquetWriter<Object[]> writer = new Builder(table, file)
+                .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+                .withWriterVersion(WriterVersion.PARQUET_1_0)
+                .withConf(new PlainParquetConfiguration())
+                .build()) {
+            for (Object[] row : rows) {
+                writer.write(row);
+            }
+        }
+    }
+
+    private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
+        private final Table table;
+
+        Builder(Table table, Path file) {
+            super(new LocalOutputFile(file));
+            this.table = table;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // abstract all the same
+        protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
+            return new RowSupport(table);
+        }
+
+        @Override
+        protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration configuration) {
+            return new RowSupport(table);
+        }
+    }
+
+    private static final class RowSupport extends WriteSupport<Object[]> {
+        private final Table table;
+        private RecordConsumer consumer;
+
+        RowSupport(Table table) {
+            this.table = table;
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // abstract all the same
+        public WriteContext init(Configuration configuration) {
+            return new WriteContext(schema(table), Map.of());
+        }
+
+        @Override
+        public WriteContext init(ParquetConfiguration configuration) {
+            return new WriteContext(schema(table), Map.of());
+        }
+
+        @Override
+        public void prepareForWrite(RecordConsumer recordConsumer) {
+            consumer = recordConsumer;
+        }
+
+        @Override
+        public void write(Object[] row) {
+            consumer.startMessage();
+            for (int i = 0; i < row.length; i++) {
+                if (row[i] != null) {
+                    Column column = table.columns().get(i);
+                    consumer.startField(column.name(), i);
+                    add(column, row[i]);
+                    consumer.endField(column.name(), i);
+                }
+            }
+            consumer.endMessage();
+        }
+
+        private void add(Column column, Object value) {
+            switch (column.type()) {
+                case TEXT -> consumer.addBinary(Binary.fromString((String) value));
+                case INTEGER -> consumer.addInteger((Integer) value);
+                case BOOLEAN -> consumer.addBoolean((Boolean) value);
+                case DATE -> consumer.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
+                case DECIMAL, PERCENT ->
+                    consumer.addLong(((BigDecimal) value)
+                            .setScale(column.type().scale())
+                            .unscaledValue()
+                            .longValueExact());
+                case TIMESTAMP ->
+                    throw new IllegalArgumentException(
+                            "Invalid staged column " + column.name() + ": moments stand in the ledger");
+            }
+        }
+    }
+
+    /** Every column optional, as Spark writes it. */
+    private static MessageType schema(Table table) {
+        Types.MessageTypeBuilder builder = Types.buildMessage();
+        for (Column column : table.columns()) {
+            switch (column.type()) {
+                case TEXT ->
+                    builder.optional(PrimitiveTypeName.BINARY)
+                            .as(LogicalTypeAnnotation.stringType())
+                            .named(column.name());
+                case INTEGER -> builder.optional(PrimitiveTypeName.INT32).named(column.name());
+                case BOOLEAN -> builder.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
+                case DATE ->
+                    builder.optional(PrimitiveTypeName.INT32)
+                            .as(LogicalTypeAnnotation.dateType())
+                            .named(column.name());
+                case DECIMAL, PERCENT ->
+                    builder.optional(PrimitiveTypeName.INT64)
+                            .as(LogicalTypeAnnotation.decimalType(
+                                    column.type().scale(), column.type().precision()))
+                            .named(column.name());
+                case TIMESTAMP ->
+                    builder.optional(PrimitiveTypeName.INT64)
+                            .as(LogicalTypeAnnotation.timestampType(true, LogicalTypeAnnotation.TimeUnit.MICROS))
+                            .named(column.name());
+            }
+        }
+        return builder.named(table.name());
+    }
+}

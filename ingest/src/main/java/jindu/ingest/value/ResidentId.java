@@ -1,0 +1,159 @@
+package jindu.ingest.value;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jindu.reference.TextNormaliser;
+
+/** Resident identity numbers by GB 11643-1999, with the 15-digit form before it. */
+public final class ResidentId {
+    /** Why a text is no valid number. */
+    public enum Problem {
+        NONE,
+        /** Nothing, or a placeholder. */
+        MISSING,
+        /** A number cell kept only its first 15 digits. */
+        DIGITS_LOST,
+        /** Some digits are hidden. */
+        MASKED,
+        /** A passport, a permit or another document with letters. */
+        OTHER_DOCUMENT,
+        /** A letter other than a final X. */
+        CHARACTERS,
+        /** Neither 18 nor 15 characters. */
+        LENGTH,
+        /** The first two digits are no province. */
+        PROVINCE,
+        /** The day of birth does not exist. */
+        DATE_IMPOSSIBLE,
+        DATE_IN_FUTURE,
+        DATE_BEFORE_1900,
+        /** The last character does not follow from the others. */
+        CHECKSUM
+    }
+
+    /** What is odd about a valid number. */
+    public enum Warning {
+        /** The 15-digit form. */
+        OLD_FORM,
+        /** The digits of city and county were never given out. */
+        COUNTY_PART
+    }
+
+    /**
+     * What a cell says.
+     *
+     * @param number the 18-character form, or null where there is a problem
+     */
+    public record Result(String number, Problem problem, Set<Warning> warnings) {
+        public Result {
+            warnings = Set.copyOf(warnings);
+        }
+
+        public boolean isValid() {
+            return problem == Problem.NONE;
+        }
+
+        /** Never the number. */
+        @Override
+        public String toString() {
+            return problem + " " + warnings;
+        }
+    }
+
+    private static final Set<String> PROVINCES = Set.of(
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECK_CHARACTERS = "10X98765432";
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d*)?E\\+?\\d+");
+    private static final Pattern DOCUMENT = Pattern.compile("(?:[A-Z]{1,3}\\d{6,15})(?:\\(\\d\\))?");
+
+    private ResidentId() {}
+
+    /**
+     * Checks a number.
+     *
+     * @param today a day of birth after it lies in the future
+     */
+    public static Result read(String raw, LocalDate today) {
+        String text = TextNormaliser.compact(raw).toUpperCase(Locale.ROOT).replaceFirst("^['’`]", "");
+        if (Blank.isBlank(text)) {
+            return problem(Problem.MISSING);
+        }
+        if (SCIENTIFIC.matcher(text).matches()) {
+            return problem(Problem.DIGITS_LOST);
+        }
+        String number = text.replaceFirst("(?<=\\d{15})\\.0+$", "").replaceAll("(?<=\\d)[-‐‑–—](?=[\\dX])", "");
+        if (number.indexOf('*') >= 0 || number.indexOf('?') >= 0) {
+            return problem(Problem.MASKED);
+        }
+        if (DOCUMENT.matcher(number).matches() && number.length() != 18) {
+            return problem(Problem.OTHER_DOCUMENT);
+        }
+        if (number.length() != 18 && number.length() != 15) {
+            return problem(Problem.LENGTH);
+        }
+        boolean isOldForm = number.length() == 15;
+        if (!number.matches(isOldForm ? "[0-9]{15}" : "[0-9]{17}[0-9X]")) {
+            return problem(Problem.CHARACTERS);
+        }
+        String body = isOldForm ? number.substring(0, 6) + "19" + number.substring(6) : number.substring(0, 17);
+        Problem problem = body(body, today);
+        if (problem != Problem.NONE) {
+            return problem(problem);
+        }
+        if (!isOldForm && number.charAt(17) != checkCharacter(body)) {
+            return problem(number.endsWith("000") ? Problem.DIGITS_LOST : Problem.CHECKSUM);
+        }
+        return new Result(body + checkCharacter(body), Problem.NONE, warnings(body, isOldForm));
+    }
+
+    private static Result problem(Problem problem) {
+        return new Result(null, problem, Set.of());
+    }
+
+    private static Problem body(String body, LocalDate today) {
+        if (!PROVINCES.contains(body.substring(0, 2))) {
+            return Problem.PROVINCE;
+        }
+        LocalDate birth;
+        try {
+            birth = LocalDate.of(
+                    Integer.parseInt(body.substring(6, 10)),
+                    Integer.parseInt(body.substring(10, 12)),
+                    Integer.parseInt(body.substring(12, 14)));
+        } catch (DateTimeException e) {
+            return Problem.DATE_IMPOSSIBLE;
+        }
+        if (birth.isAfter(today)) {
+            return Problem.DATE_IN_FUTURE;
+        }
+        return birth.getYear() < 1900 ? Problem.DATE_BEFORE_1900 : Problem.NONE;
+    }
+
+    /** Cities are numbered 01 to 70, units directly under a province 90; the permits of 71 to 83 carry zeros. */
+    private static Set<Warning> warnings(String body, boolean isOldForm) {
+        Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+        if (isOldForm) {
+            warnings.add(Warning.OLD_FORM);
+        }
+        int city = Integer.parseInt(body.substring(2, 4));
+        boolean isPermit = body.compareTo("7") >= 0;
+        if (!isPermit && (city == 0 || (city > 70 && city != 90))) {
+            warnings.add(Warning.COUNTY_PART);
+        }
+        return warnings;
+    }
+
+    private static char checkCharacter(String body) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (body.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return CHECK_CHARACTERS.charAt(sum % 11);
+    }
+}
