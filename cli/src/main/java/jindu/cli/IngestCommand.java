@@ -3,7 +3,7 @@ package jindu.cli;
 import picocli.CommandLine.Command;
 
 /** Inbox to staging. */
-@Command(name = "ingest")
+@Command(name = "ingest", sortOptions = false)
 final class IngestCommand extends JinduCommand {
 
     @Override

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** An empty workspace with settings and reference templates. */
-@Command(name = "init")
+@Command(name = "init", sortOptions = false)
 final class InitCommand extends JinduCommand {
 
     @Parameters(paramLabel = "DIR", descriptionKey = "help.init.dir")

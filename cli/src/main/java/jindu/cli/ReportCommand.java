@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The printed reports of a month, from a snapshot that is there. */
-@Command(name = "report")
+@Command(name = "report", sortOptions = false)
 final class ReportCommand extends JinduCommand {
 
     @Option(names = "--month", paramLabel = "yyyy-MM", required = true, descriptionKey = "help.month")

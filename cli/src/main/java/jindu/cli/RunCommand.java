@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The monthly job: ingest, transform, report, then who reported when. */
-@Command(name = "run")
+@Command(name = "run", sortOptions = false)
 final class RunCommand extends JinduCommand {
 
     @Option(names = "--month", paramLabel = "yyyy-MM", required = true, descriptionKey = "help.month")

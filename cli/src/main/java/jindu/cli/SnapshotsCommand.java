@@ -12,7 +12,7 @@ import jindu.reference.Workspace;
 import picocli.CommandLine.Command;
 
 /** What snapshots are kept, and which is the current one. */
-@Command(name = "snapshots")
+@Command(name = "snapshots", sortOptions = false)
 final class SnapshotsCommand extends JinduCommand {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

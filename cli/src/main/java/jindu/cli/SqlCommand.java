@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Read-only SQL over a snapshot; nothing but the result goes to standard output. */
-@Command(name = "sql")
+@Command(name = "sql", sortOptions = false)
 final class SqlCommand extends JinduCommand {
 
     @Parameters(arity = "0..1", paramLabel = "QUERY", descriptionKey = "help.sql.query")

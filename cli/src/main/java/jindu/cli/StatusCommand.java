@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Who has sent what, when, accepted or not; from the ledger, without computing anything. */
-@Command(name = "status")
+@Command(name = "status", sortOptions = false)
 final class StatusCommand extends JinduCommand {
 
     @Option(names = "--month", paramLabel = "yyyy-MM", descriptionKey = "help.status.month")

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Staging to a new snapshot, published. */
-@Command(name = "transform")
+@Command(name = "transform", sortOptions = false)
 final class TransformCommand extends JinduCommand {
 
     @Option(names = "--as-of", paramLabel = "T", descriptionKey = "help.as_of")

@@ -1,6 +1,5 @@
 package jindu.cli;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -35,12 +34,13 @@ final class UsageErrors implements IParameterExceptionHandler {
             String argument = unmatched.getUnmatched().isEmpty()
                     ? ""
                     : unmatched.getUnmatched().get(0);
-            List<String> near = unmatched.getSuggestions();
-            if (near.isEmpty()) {
-                return messages.text("msg.usage.unknown", argument);
-            }
-            // Picocli suggests a command's name, or a line that begins with the option's.
-            return messages.text("msg.usage.unknown_near", argument, near.get(0).split("[\\s,=]")[0]);
+            // Picocli suggests something however far it is: who errs mostly begins right.
+            return unmatched.getSuggestions().stream()
+                    .map(near -> near.split("[\\s,=]")[0])
+                    .filter(near -> bare(near).regionMatches(0, bare(argument), 0, 2))
+                    .findFirst()
+                    .map(near -> messages.text("msg.usage.unknown_near", argument, near))
+                    .orElseGet(() -> messages.text("msg.usage.unknown", argument));
         }
         if (fault instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(", "));
@@ -57,6 +57,10 @@ final class UsageErrors implements IParameterExceptionHandler {
                         name(fault.getArgSpec()),
                         value,
                         fault.getArgSpec().paramLabel());
+    }
+
+    private static String bare(String argument) {
+        return argument.replaceFirst("^-+", "");
     }
 
     private static String name(ArgSpec spec) {

@@ -69,9 +69,17 @@ final class Work implements AutoCloseable {
      */
     static int perform(Jindu jindu, String command, Job job) throws Exception {
         Workspace workspace = jindu.workspace();
-        try (WorkspaceLock lock =
-                        WorkspaceLock.take(workspace, jindu.surroundings().clock().instant());
-                Work work = new Work(jindu, workspace, command)) {
+        WorkspaceLock lock =
+                WorkspaceLock.take(workspace, jindu.surroundings().clock().instant());
+        try {
+            return perform(new Work(jindu, workspace, command), job);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static int perform(Work work, Job job) throws Exception {
+        try (work) {
             return work.perform(job);
         }
     }
@@ -84,7 +92,8 @@ final class Work implements AutoCloseable {
         } catch (Throwable fault) {
             display.clear();
             log.fault(now(), fault);
-            log.add(now(), "end", line -> line.put("exit_code", ExitCode.FAULT));
+            int code = fault instanceof UsageException ? ExitCode.USAGE : ExitCode.FAULT;
+            log.add(now(), "end", line -> line.put("exit_code", code));
             throw fault;
         }
     }
