@@ -15,6 +15,7 @@ import java.util.List;
 final class Faults {
 
     private static final int MAX_CAUSES = 20;
+    private static final String OWN = "jindu.";
 
     private Faults() {}
 
@@ -65,9 +66,13 @@ final class Faults {
         if (message == null) {
             return false;
         }
-        boolean isWorded = message.startsWith("Cannot ") || message.startsWith("Invalid ");
-        return cause.getClass().getName().startsWith("jindu.")
-                || (isWorded && cause instanceof UncheckedIOException);
+        if (cause.getClass().getName().startsWith(OWN)) {
+            return true;
+        }
+        boolean isOfFiles = cause instanceof IOException || cause instanceof UncheckedIOException;
+        StackTraceElement[] frames = cause.getStackTrace();
+        boolean isRaisedHere = frames.length > 0 && frames[0].getClassName().startsWith(OWN);
+        return isOfFiles && isRaisedHere && message.startsWith("Cannot ");
     }
 
     private static List<Throwable> chain(Throwable fault) {
