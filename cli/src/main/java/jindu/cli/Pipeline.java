@@ -1,6 +1,7 @@
 package jindu.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -14,15 +15,18 @@ import jindu.ingest.Ingest;
 import jindu.ingest.IngestResult;
 import jindu.ingest.IngestResult.ReadSubmission;
 import jindu.reference.PersonKeyFile;
+import jindu.reference.Workspace;
 import jindu.reports.SnapshotDatabase;
 import jindu.reports.WarehouseFile;
 import jindu.reports.briefing.Briefing;
+import jindu.transform.BuiltSnapshot;
+import jindu.transform.Publication;
 import jindu.transform.Transform;
 
 /** The layers in a row, and what each of them did, for the summary and the log. */
 final class Pipeline {
 
-    private static final Text DATABASE = Text.of("发布快照", "publishing the snapshot");
+    private static final Text PUBLISHING = Text.of("发布快照", "publishing the snapshot");
     private static final Text REPORTING = Text.of("生成报告", "printing the reports");
 
     private final Work work;
@@ -88,6 +92,31 @@ final class Pipeline {
 
     /** Builds the snapshot as of a moment, null for now, and switches to it. */
     void transform(Instant asOf) throws IOException {
+        Workspace workspace = work.workspace();
+        BuiltSnapshot built = new Transform(workspace, work.settings(), work.reference())
+                .build(work.spark(), asOf == null ? work.now() : asOf, work.progress());
+        work.progress().at(PUBLISHING, 0, 0);
+        if (!Files.exists(built.folder().resolve(SnapshotDatabase.FILE))) {
+            SnapshotDatabase.create(built.folder());
+        }
+        if (!Snapshots.isCurrent(workspace, built.id())) {
+            Publication.switchTo(workspace, built.id());
+        }
+        WarehouseFile.repair(workspace);
+        work.finishStep();
+        summary.add(new String[] {
+            messages.text("msg.summary.snapshot"),
+            messages.text(built.isNew() ? "msg.summary.snapshot.new" : "msg.summary.snapshot.same", built.id())
+        });
+        if (!built.warnings().isEmpty()) {
+            summary.add(new String[] {
+                messages.text("msg.summary.events"),
+                messages.text("msg.summary.events.differ", String.join(", ", built.warnings()))
+            });
+        }
+        work.log().add(work.now(), "transformed", line -> line.put("snapshot", built.id())
+                .put("is_new", built.isNew())
+                .put("warnings", built.warnings().size()));
     }
 
     void report(YearMonth month) {

@@ -52,10 +52,13 @@ final class Snapshots {
         }
     }
 
-    /** The id that CURRENT names, empty where nothing was published. */
-    static String currentId(Workspace workspace) {
-        return Files.exists(workspace.current())
-                ? WarehouseFile.current(workspace).getFileName().toString()
-                : "";
+    /** Whether CURRENT names that snapshot. */
+    static boolean isCurrent(Workspace workspace, String id) {
+        try {
+            return Files.exists(workspace.current())
+                    && Files.readString(workspace.current()).strip().equals(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + workspace.current() + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -27,7 +27,6 @@ final class SnapshotsCommand extends JinduCommand {
             out().println(messages().text("msg.snapshots.none"));
             return ExitCode.CLEAN;
         }
-        String current = Snapshots.currentId(workspace);
         TextTable table = new TextTable(List.of(
                 Heading.left(""),
                 Heading.left(messages().text("msg.snapshots.id")),
@@ -36,7 +35,7 @@ final class SnapshotsCommand extends JinduCommand {
         for (Path snapshot : snapshots) {
             String id = snapshot.getFileName().toString();
             table.add(List.of(
-                    id.equals(current) ? "*" : "",
+                    Snapshots.isCurrent(workspace, id) ? "*" : "",
                     id,
                     MINUTE.format(Files.getLastModifiedTime(snapshot.resolve(MANIFEST))
                             .toInstant()

@@ -121,8 +121,8 @@ class PersonalDataTest {
         CommandRun run = CommandRun.of(
                 Map.of(),
                 "sql",
-                "select count(distinct month) as months, count(*) filter (where m > 1) as followed from"
-                        + " (select month, count(distinct month) over (partition by person_key) as m from fct_income)",
+                "select (select count(distinct month) from fct_income) as months, count(*) as followed from"
+                        + " (select person_key from fct_income group by 1 having count(distinct month) > 1)",
                 "--format",
                 "csv",
                 "--home",

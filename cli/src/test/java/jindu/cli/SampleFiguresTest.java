@@ -22,6 +22,7 @@ import jindu.reference.Workspace;
 import jindu.reference.ledger.Ledger;
 import jindu.reference.ledger.LedgerEntry;
 import jindu.reference.ledger.LedgerSubmission;
+import jindu.reports.WarehouseFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -147,7 +148,7 @@ class SampleFiguresTest {
         try (PDDocument pdf = Loader.loadPDF(pdfs.get(0).toFile())) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(pdf.getNumberOfPages()).isBetween(2, 40);
-            assertThat(text).contains(persons, "600", "木垒县", "样例", Snapshots.currentId(new Workspace(samples.home)));
+            assertThat(text).contains(persons, "600", "木垒县", "样例", WarehouseFile.current(new Workspace(samples.home)).getFileName().toString());
         }
     }
 
