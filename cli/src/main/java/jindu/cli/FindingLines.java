@@ -25,10 +25,11 @@ final class FindingLines {
 
     FindingLines(IngestResult result, Messages messages) {
         this.messages = messages;
-        result.files().forEach(file -> file.submissions()
-                .forEach(submission -> submission
-                        .findings()
-                        .forEach(f -> all.add(new Placed(file.shownPath(), f, Rules.byId(f.ruleId()))))));
+        result.files()
+                .forEach(file -> file.submissions()
+                        .forEach(submission -> submission
+                                .findings()
+                                .forEach(f -> all.add(new Placed(file.shownPath(), f, Rules.byId(f.ruleId()))))));
         all.sort(Comparator.comparing(placed -> placed.rule().severity()));
     }
 

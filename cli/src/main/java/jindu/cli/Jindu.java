@@ -79,7 +79,8 @@ final class Jindu implements Runnable {
         line.setOut(new PrintWriter(surroundings.out(), true));
         line.setErr(new PrintWriter(surroundings.err(), true));
         line.setUsageHelpAutoWidth(false);
-        line.setUsageHelpWidth(Math.max(60, Math.min(100, surroundings.terminal().columns())));
+        line.setUsageHelpWidth(
+                Math.max(60, Math.min(100, surroundings.terminal().columns())));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.registerConverter(YearMonth.class, new MonthConverter());
         line.setParameterExceptionHandler(new UsageErrors(surroundings, messages));

@@ -59,10 +59,13 @@ final class Pipeline {
         List<ReadSubmission> submissions = result.submissions().toList();
         long rosters = count(submissions, Form.ROSTER);
         long logs = count(submissions, Form.SERVICE);
-        long rejected = submissions.stream()
-                .filter(s -> !s.submission().accepted())
-                .count();
-        add("msg.summary.inbox", "msg.summary.inbox.files", result.filesSeen(), result.filesSeen() - result.filesKnown());
+        long rejected =
+                submissions.stream().filter(s -> !s.submission().accepted()).count();
+        add(
+                "msg.summary.inbox",
+                "msg.summary.inbox.files",
+                result.filesSeen(),
+                result.filesSeen() - result.filesKnown());
         add("msg.summary.submissions", "msg.summary.submissions.new", rosters + logs, rosters, logs, rejected);
         add("msg.summary.rows", "msg.summary.rows.counts", result.rowsAccepted(), result.rowsRejected());
         if (!findings.counts().isEmpty()) {
@@ -114,9 +117,13 @@ final class Pipeline {
                 messages.text("msg.summary.events.differ", String.join(", ", built.warnings()))
             });
         }
-        work.log().add(work.now(), "transformed", line -> line.put("snapshot", built.id())
-                .put("is_new", built.isNew())
-                .put("warnings", built.warnings().size()));
+        work.log()
+                .add(
+                        work.now(),
+                        "transformed",
+                        line -> line.put("snapshot", built.id())
+                                .put("is_new", built.isNew())
+                                .put("warnings", built.warnings().size()));
     }
 
     void report(YearMonth month) {
@@ -128,8 +135,11 @@ final class Pipeline {
                 work.workspace().reports(month));
         work.finishStep();
         files.forEach(file -> summary.add(new String[] {messages.text("msg.summary.report"), file.toString()}));
-        work.log().add(work.now(), "reported", line -> line.put("month", month.toString())
-                .put("files", files.size()));
+        work.log()
+                .add(
+                        work.now(),
+                        "reported",
+                        line -> line.put("month", month.toString()).put("files", files.size()));
     }
 
     /** Prints the summary and gives the exit code. */

@@ -73,7 +73,8 @@ final class RunLog implements AutoCloseable {
             ArrayNode causes = line.putArray("causes");
             Throwable cause = fault;
             for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
-                ObjectNode node = causes.addObject().put("type", cause.getClass().getName());
+                ObjectNode node =
+                        causes.addObject().put("type", cause.getClass().getName());
                 ArrayNode frames = node.putArray("frames");
                 for (StackTraceElement frame : cause.getStackTrace()) {
                     frames.add(frame.toString());

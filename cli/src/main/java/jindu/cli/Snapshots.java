@@ -44,7 +44,8 @@ final class Snapshots {
         try (Stream<Path> folders = Files.list(workspace.snapshots())) {
             return folders.filter(folder -> !folder.getFileName().toString().startsWith("."))
                     .filter(folder -> Files.isRegularFile(folder.resolve(SnapshotDatabase.FILE)))
-                    .sorted(Comparator.comparing((Path folder) -> folder.getFileName().toString())
+                    .sorted(Comparator.comparing(
+                                    (Path folder) -> folder.getFileName().toString())
                             .reversed())
                     .toList();
         } catch (IOException e) {

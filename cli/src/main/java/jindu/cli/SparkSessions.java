@@ -12,8 +12,7 @@ final class SparkSessions {
     private SparkSessions() {}
 
     static SparkSession open(String master, Path temporary) {
-        SparkSession.Builder builder =
-                SparkSession.builder().appName("jindu").master(master);
+        SparkSession.Builder builder = SparkSession.builder().appName("jindu").master(master);
         settings(temporary).forEach(builder::config);
         return builder.getOrCreate();
     }
@@ -24,7 +23,8 @@ final class SparkSessions {
         settings.put("spark.driver.host", "127.0.0.1");
         settings.put("spark.driver.bindAddress", "127.0.0.1");
         settings.put("spark.local.dir", temporary.toString());
-        settings.put("spark.sql.warehouse.dir", temporary.resolve("tables").toUri().toString());
+        settings.put(
+                "spark.sql.warehouse.dir", temporary.resolve("tables").toUri().toString());
         // A task that runs out of memory fails the command with a message; it does not end the process without one.
         settings.put("spark.executor.killOnFatalError.depth", "0");
         return settings;

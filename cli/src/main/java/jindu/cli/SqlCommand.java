@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import jindu.reference.Settings;
 import jindu.reference.Workspace;
-import jindu.reports.WarehouseFile;
 import jindu.reports.sql.CsvOutput;
 import jindu.reports.sql.JsonOutput;
 import jindu.reports.sql.ReadOnlySql;
@@ -59,9 +58,8 @@ final class SqlCommand extends JinduCommand {
                     ? ExitCode.CLEAN
                     : ExitCode.FAULT;
         }
-        try (org.jline.terminal.Terminal terminal = TerminalBuilder.builder()
-                .encoding(StandardCharsets.UTF_8)
-                .build()) {
+        try (org.jline.terminal.Terminal terminal =
+                TerminalBuilder.builder().encoding(StandardCharsets.UTF_8).build()) {
             prompt.run(terminal, history());
             return ExitCode.CLEAN;
         }
@@ -78,7 +76,8 @@ final class SqlCommand extends JinduCommand {
 
     private RowOutput output() {
         return switch (format.toLowerCase(Locale.ROOT)) {
-            case "table" -> new TableOutput(writer(), errors(), surroundings().terminal().columns());
+            case "table" ->
+                new TableOutput(writer(), errors(), surroundings().terminal().columns());
             case "csv" -> new CsvOutput(writer());
             case "json" -> new JsonOutput(writer());
             case "xlsx" -> xlsx();

@@ -36,7 +36,6 @@ final class StatusCommand extends JinduCommand {
         StatusTables tables = new StatusTables(timeliness, settings, reference, jindu.messages());
         return month != null
                 ? tables.month(month)
-                : tables.year(
-                        YearMonth.now(jindu.surroundings().clock().withZone(settings.timeZone())));
+                : tables.year(YearMonth.now(jindu.surroundings().clock().withZone(settings.timeZone())));
     }
 }

@@ -47,12 +47,8 @@ final class StatusTables {
                             : MINUTE.format(report.firstReceived().atZone(settings.timeZone())),
                     state(report),
                     report.revisions() == 0 ? "" : String.valueOf(report.revisions()),
-                    report.rowsAccepted() == null
-                            ? ""
-                            : report.rowsAccepted().toString(),
-                    report.rowsRejected() == null
-                            ? ""
-                            : report.rowsRejected().toString()));
+                    report.rowsAccepted() == null ? "" : report.rowsAccepted().toString(),
+                    report.rowsRejected() == null ? "" : report.rowsRejected().toString()));
         }
         List<String> lines = new ArrayList<>();
         lines.add(messages.text("msg.status.title", month));

@@ -120,8 +120,7 @@ final class Timeliness {
                 .filter(r -> r.submission().accepted())
                 .sorted(OLDEST_FIRST)
                 .toList();
-        boolean isDue =
-                settings.mustReport().contains(countyCode) && !month.isBefore(settings.firstReportMonth());
+        boolean isDue = settings.mustReport().contains(countyCode) && !month.isBefore(settings.firstReportMonth());
         LocalDate due = isDue ? reference.dueDate(month, countyCode, settings.deadlineDay()) : null;
         Instant first = accepted.isEmpty() ? null : accepted.get(0).entry().receivedAt();
         long daysLate = first == null || due == null

@@ -30,7 +30,11 @@ final class TransformCommand extends JinduCommand {
         String text = asOf.strip().replace(' ', 'T');
         try {
             if (text.length() == "2020-06-28".length()) {
-                return LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000);
+                return LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant()
+                        .minusNanos(1000);
             }
             return text.matches(".*(?:Z|[+-]\\d{2}:?\\d{2})$")
                     ? OffsetDateTime.parse(text).toInstant()

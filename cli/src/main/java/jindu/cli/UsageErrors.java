@@ -25,7 +25,10 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
         surroundings.err().println(line(fault));
-        surroundings.err().println(messages.text("msg.usage.help", command.getCommandSpec().qualifiedName()));
+        surroundings
+                .err()
+                .println(
+                        messages.text("msg.usage.help", command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 

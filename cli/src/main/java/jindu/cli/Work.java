@@ -56,10 +56,13 @@ final class Work implements AutoCloseable {
                 System::nanoTime);
         onInterrupt = new Thread(this::tidyUp, "tidy up");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
-        log.add(now(), "start", line -> line.put("command", command)
-                .put("version", Version.number())
-                .put("java", System.getProperty("java.version"))
-                .put("pid", ProcessHandle.current().pid()));
+        log.add(
+                now(),
+                "start",
+                line -> line.put("command", command)
+                        .put("version", Version.number())
+                        .put("java", System.getProperty("java.version"))
+                        .put("pid", ProcessHandle.current().pid()));
     }
 
     /**
@@ -146,9 +149,12 @@ final class Work implements AutoCloseable {
     }
 
     private void logStep(jindu.catalog.Text step, long count, double seconds) {
-        log.add(now(), "step", line -> line.put("step", step.en())
-                .put("count", count)
-                .put("seconds", Math.round(seconds * 1000) / 1000.0));
+        log.add(
+                now(),
+                "step",
+                line -> line.put("step", step.en())
+                        .put("count", count)
+                        .put("seconds", Math.round(seconds * 1000) / 1000.0));
     }
 
     @Override

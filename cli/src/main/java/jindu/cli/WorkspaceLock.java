@@ -103,7 +103,9 @@ final class WorkspaceLock implements AutoCloseable {
         boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return isPosix && !Files.exists(file)
                 ? FileChannel.open(
-                        file, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                        file,
+                        options,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : FileChannel.open(file, options);
     }
 

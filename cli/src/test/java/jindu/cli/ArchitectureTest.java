@@ -1,8 +1,8 @@
 package jindu.cli;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -21,48 +21,75 @@ class ArchitectureTest {
     void keepsTheLayersInOrder() {
         check(layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("catalog").definedBy("jindu.catalog..")
-                .layer("reference").definedBy("jindu.reference..")
-                .layer("ingest").definedBy("jindu.ingest..")
-                .layer("transform").definedBy("jindu.transform..")
-                .layer("reports").definedBy("jindu.reports..")
-                .layer("cli").definedBy("jindu.cli..")
-                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-                .whereLayer("ingest").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("transform").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("reports").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("reference").mayOnlyBeAccessedByLayers("ingest", "transform", "reports", "cli"));
+                .layer("catalog")
+                .definedBy("jindu.catalog..")
+                .layer("reference")
+                .definedBy("jindu.reference..")
+                .layer("ingest")
+                .definedBy("jindu.ingest..")
+                .layer("transform")
+                .definedBy("jindu.transform..")
+                .layer("reports")
+                .definedBy("jindu.reports..")
+                .layer("cli")
+                .definedBy("jindu.cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("ingest")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("transform")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("reports")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("reference")
+                .mayOnlyBeAccessedByLayers("ingest", "transform", "reports", "cli"));
     }
 
     @Test
     void buildsTheCatalogOnTheJdkAlone() {
         check(classes()
-                .that().resideInAPackage("jindu.catalog..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage("jindu.catalog..", "java.."));
+                .that()
+                .resideInAPackage("jindu.catalog..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("jindu.catalog..", "java.."));
     }
 
     @Test
     void keepsTheReferenceDataFreeOfEngines() {
         check(noClasses()
-                .that().resideInAPackage("jindu.reference..")
-                .should().dependOnClassesThat()
-                .resideInAnyPackage("org.apache.spark..", "org.duckdb..", "org.apache.poi..", "net.sf.jasperreports.."));
+                .that()
+                .resideInAPackage("jindu.reference..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.spark..", "org.duckdb..", "org.apache.poi..", "net.sf.jasperreports.."));
     }
 
     @Test
     void keepsDatabaseAndPrintingOutOfIngestAndTransform() {
         check(noClasses()
+<<<<<<< HEAD
                 .that().resideInAnyPackage("jindu.ingest..", "jindu.transform..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage("org.duckdb..", "net.sf.jasperreports..")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("java.sql.Connection"));
+=======
+                .that()
+                .resideInAnyPackage("jindu.ingest..", "jindu.transform..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.duckdb..", "net.sf.jasperreports..", "java.sql.."));
+>>>>>>> main
     }
 
     @Test
     void keepsSparkAndWorkbookReadersOutOfReports() {
         check(noClasses()
-                .that().resideInAPackage("jindu.reports..")
-                .should().dependOnClassesThat()
+                .that()
+                .resideInAPackage("jindu.reports..")
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.spark..", "scala..", "org.apache.poi..", "org.apache.hadoop.."));
     }
 
@@ -74,19 +101,28 @@ class ArchitectureTest {
     @Test
     void countsTimeWithJavaTime() {
         check(noClasses()
-                .that().resideInAnyPackage("jindu.catalog..", "jindu.reference..", "jindu.cli..")
-                .should().dependOnClassesThat()
+                .that()
+                .resideInAnyPackage("jindu.catalog..", "jindu.reference..", "jindu.cli..")
+                .should()
+                .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Date")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Calendar")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.text.SimpleDateFormat"));
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Calendar")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.SimpleDateFormat"));
     }
 
     @Test
     void namesClassesAfterWhatTheyAre() {
         check(noClasses()
-                .should().haveSimpleNameEndingWith("Utils")
-                .orShould().haveSimpleNameEndingWith("Manager")
-                .orShould().haveSimpleNameEndingWith("Impl"));
+                .should()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl"));
     }
 
     private static void check(ArchRule rule) {

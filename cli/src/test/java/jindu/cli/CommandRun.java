@@ -26,18 +26,10 @@ record CommandRun(int code, String out, String err, byte[] bytes) {
         int code = Jindu.run(
                 args,
                 new Surroundings(
-                        environment,
-                        outStream,
-                        errStream,
-                        Terminal.NONE,
-                        Clock.fixed(NOW, ZoneOffset.UTC),
-                        spark));
+                        environment, outStream, errStream, Terminal.NONE, Clock.fixed(NOW, ZoneOffset.UTC), spark));
         outStream.flush();
         errStream.flush();
         return new CommandRun(
-                code,
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8),
-                out.toByteArray());
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), out.toByteArray());
     }
 }

@@ -53,10 +53,12 @@ class FaultsTest {
                 home.toString());
 
         assertThat(run.code()).isEqualTo(ExitCode.FAULT);
-        List<String> lines = run.err().lines().filter(line -> !line.startsWith("  ")).toList();
+        List<String> lines =
+                run.err().lines().filter(line -> !line.startsWith("  ")).toList();
         assertThat(lines).hasSize(1);
         assertThat(run.err() + run.out()).doesNotContain("\tat ", ID_NUMBER);
-        String log = Files.readString(SampleFiguresTest.files(home.resolve("logs"), ".jsonl").get(0));
+        String log = Files.readString(
+                SampleFiguresTest.files(home.resolve("logs"), ".jsonl").get(0));
         assertThat(log).contains(fault.getClass().getName(), "FaultsTest").doesNotContain(ID_NUMBER);
         assertThat(home.resolve(".jindu-tmp")).doesNotExist();
     }
@@ -65,9 +67,12 @@ class FaultsTest {
     void nameWhatTheMachineLacks() {
         Messages english = new Messages(Language.ENGLISH);
 
-        assertThat(Faults.line(new RuntimeException(new OutOfMemoryError()), english)).contains("memory", "-Xmx");
-        assertThat(Faults.line(new IOException("No space left on device"), english)).contains("disk is full");
-        assertThat(Faults.line(new AccessDeniedException("/a/b"), english)).isEqualTo("Cannot open /a/b: access denied");
+        assertThat(Faults.line(new RuntimeException(new OutOfMemoryError()), english))
+                .contains("memory", "-Xmx");
+        assertThat(Faults.line(new IOException("No space left on device"), english))
+                .contains("disk is full");
+        assertThat(Faults.line(new AccessDeniedException("/a/b"), english))
+                .isEqualTo("Cannot open /a/b: access denied");
     }
 
     @Test

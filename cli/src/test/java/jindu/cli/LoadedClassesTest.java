@@ -51,13 +51,18 @@ class LoadedClassesTest {
     private List<String> loaded(String line, Path home) throws Exception {
         Path log = scratch.resolve("classes.txt");
         List<String> jvm = new java.util.ArrayList<>(List.of(
-                "-Xlog:class+load=info:file=" + log, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
+                "-Xlog:class+load=info:file=" + log,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true"));
         java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-opens"))
                 .forEach(jvm::add);
         String[] words = (line + " --home " + home).split(" ");
         for (int i = 0; i < words.length; i++) {
-            words[i] = words[i].startsWith("select_") ? words[i].replace('_', ' ').replace("rpt indicator", "rpt_indicator") : words[i];
+            words[i] = words[i].startsWith("select_")
+                    ? words[i].replace('_', ' ').replace("rpt indicator", "rpt_indicator")
+                    : words[i];
         }
 
         ChildJvm child = ChildJvm.run(scratch, samples.environment, jvm, words);

@@ -71,7 +71,12 @@ class MessagesTest {
                 "usage.commandListHeading"));
         CommandLine line = Jindu.commandLine(
                 new Surroundings(
-                        Map.of(), System.out, System.err, Terminal.NONE, java.time.Clock.systemUTC(), SharedSpark.INSTANCE),
+                        Map.of(),
+                        System.out,
+                        System.err,
+                        Terminal.NONE,
+                        java.time.Clock.systemUTC(),
+                        SharedSpark.INSTANCE),
                 new Messages(Language.ENGLISH));
         Stream.concat(Stream.of(line), line.getSubcommands().values().stream()).forEach(command -> {
             command.getCommandSpec().args().stream()
@@ -86,7 +91,11 @@ class MessagesTest {
     }
 
     private static Set<String> places(String text) {
-        return Pattern.compile("\\{\\d}").matcher(text).results().map(m -> m.group()).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(m -> m.group())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> keys(String resource) throws IOException {

@@ -135,7 +135,8 @@ class PersonalDataTest {
 
     @Test
     void areFoundWhereverTheyArePlanted() throws Exception {
-        String planted = values.stream().filter(v -> v.startsWith("659999")).findFirst().orElseThrow();
+        String planted =
+                values.stream().filter(v -> v.startsWith("659999")).findFirst().orElseThrow();
         String name = values.stream().filter(v -> v.contains("样")).findFirst().orElseThrow();
         Path leak = Files.createDirectory(folder.resolve("planted"));
         PersonalDataScan scan = new PersonalDataScan(values);
@@ -145,15 +146,19 @@ class PersonalDataTest {
             Files.createFile(leak.resolve(name + ".txt"));
             try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + leak.resolve("leak.duckdb"))) {
                 execute(connection, "create table t as select '" + planted + "' as a from range(5000)");
-                execute(connection, "copy t to '" + leak.resolve("leak.parquet") + "' (format parquet, compression zstd)");
+                execute(
+                        connection,
+                        "copy t to '" + leak.resolve("leak.parquet") + "' (format parquet, compression zstd)");
             }
-            Path briefing = SampleFiguresTest.files(home.resolve("reports"), ".pdf").get(0);
+            Path briefing =
+                    SampleFiguresTest.files(home.resolve("reports"), ".pdf").get(0);
             try (PDDocument pdf = Loader.loadPDF(briefing.toFile())) {
                 pdf.getDocumentInformation().setTitle(planted);
                 pdf.save(leak.resolve("leak.pdf").toFile());
             }
 
-            for (String file : List.of("run.jsonl", "utf16.tmp", name + ".txt (name)", "leak.duckdb", "leak.parquet", "leak.pdf")) {
+            for (String file : List.of(
+                    "run.jsonl", "utf16.tmp", name + ".txt (name)", "leak.duckdb", "leak.parquet", "leak.pdf")) {
                 assertThat(scan.search(leak, path -> false)).as(file).anyMatch(found -> found.startsWith(file));
             }
             assertThat(scan.in("… " + planted, "console")).isNotEmpty();

@@ -26,8 +26,8 @@ class RepeatedRunTest {
         Map<String, String> before = tables(samples.home, samples.environment);
         String ledger = Files.readString(new Workspace(samples.home).ledger());
         List<Path> snapshots = Snapshots.published(new Workspace(samples.home));
-        byte[] pdf = Files.readAllBytes(
-                SampleFiguresTest.files(samples.home.resolve("reports/2020-09"), ".pdf").get(0));
+        byte[] pdf = Files.readAllBytes(SampleFiguresTest.files(samples.home.resolve("reports/2020-09"), ".pdf")
+                .get(0));
 
         CommandRun again = samples.command("run", "--month", "2020-09");
 
@@ -35,7 +35,8 @@ class RepeatedRunTest {
         assertThat(tables(samples.home, samples.environment)).isEqualTo(before);
         assertThat(Files.readString(new Workspace(samples.home).ledger())).isEqualTo(ledger);
         assertThat(Snapshots.published(new Workspace(samples.home))).isEqualTo(snapshots);
-        assertThat(SampleFiguresTest.files(samples.home.resolve("reports/2020-09"), ".pdf").get(0))
+        assertThat(SampleFiguresTest.files(samples.home.resolve("reports/2020-09"), ".pdf")
+                        .get(0))
                 .hasBinaryContent(pdf);
     }
 

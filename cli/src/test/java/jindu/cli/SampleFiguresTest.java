@@ -102,15 +102,17 @@ class SampleFiguresTest {
     @Test
     void rejectsTheRowsExpected() throws SQLException {
         Map<String, String> paths = new TreeMap<>(Comparator.reverseOrder());
-        ledger().forEach(entry -> entry.submissions()
-                .forEach(submission -> paths.putIfAbsent(submission.submissionId(), entry.path())));
+        ledger().forEach(entry ->
+                entry.submissions().forEach(submission -> paths.putIfAbsent(submission.submissionId(), entry.path())));
         String staged = samples.home.resolve("staging/submissions").toString();
         List<List<String>> rejected = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            rows(connection, "select submission_id, sheet, row_no from read_parquet('" + staged
-                            + "/*/stg_roster_row.parquet') where not is_accepted union all"
-                            + " select submission_id, sheet, row_no from read_parquet('" + staged
-                            + "/*/stg_service_event.parquet') where not is_accepted")
+            rows(
+                            connection,
+                            "select submission_id, sheet, row_no from read_parquet('" + staged
+                                    + "/*/stg_roster_row.parquet') where not is_accepted union all"
+                                    + " select submission_id, sheet, row_no from read_parquet('" + staged
+                                    + "/*/stg_service_event.parquet') where not is_accepted")
                     .forEach(row -> rejected.add(List.of(paths.get(row.get(0)), row.get(1), row.get(2))));
         }
 
@@ -123,7 +125,8 @@ class SampleFiguresTest {
     @Test
     void tellsTheSameOfTimelinessBeforeAnythingIsComputed() {
         for (List<String> row : Csv.rows(Samples.EXPECTED.resolve("fct_submission.csv"))) {
-            String line = samples.command("status", "--month", row.get(0)).out()
+            String line = samples.command("status", "--month", row.get(0))
+                    .out()
                     .lines()
                     .filter(l -> l.startsWith(shortName(row.get(1))))
                     .findFirst()
@@ -148,7 +151,15 @@ class SampleFiguresTest {
         try (PDDocument pdf = Loader.loadPDF(pdfs.get(0).toFile())) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(pdf.getNumberOfPages()).isBetween(2, 40);
-            assertThat(text).contains(persons, "600", "木垒县", "样例", WarehouseFile.current(new Workspace(samples.home)).getFileName().toString());
+            assertThat(text)
+                    .contains(
+                            persons,
+                            "600",
+                            "木垒县",
+                            "样例",
+                            WarehouseFile.current(new Workspace(samples.home))
+                                    .getFileName()
+                                    .toString());
         }
     }
 
@@ -172,7 +183,8 @@ class SampleFiguresTest {
 
     @Test
     void writesCsvAndNothingElseToStandardOutput() {
-        CommandRun run = samples.command("sql", "select month, year_share_pct from dim_month order by 1", "--format", "csv");
+        CommandRun run =
+                samples.command("sql", "select month, year_share_pct from dim_month order by 1", "--format", "csv");
 
         assertThat(run.out()).startsWith("month,year_share_pct").contains("2020-05,41.67");
         assertThat(run.err()).isEmpty();
@@ -189,7 +201,8 @@ class SampleFiguresTest {
     private void expect(String file, String sql) {
         assertThat(sorted(query(sql)))
                 .containsExactlyElementsOf(sorted(Csv.rows(Samples.EXPECTED.resolve(file)).stream()
-                        .map(row -> row.stream().map(SampleFiguresTest::canonical).toList())
+                        .map(row ->
+                                row.stream().map(SampleFiguresTest::canonical).toList())
                         .toList()));
     }
 
@@ -252,7 +265,9 @@ class SampleFiguresTest {
 
     static List<Path> files(Path folder, String ending) throws java.io.IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

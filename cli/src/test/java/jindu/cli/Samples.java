@@ -26,7 +26,8 @@ final class Samples {
 
     private Samples(Path parent) {
         home = copy(WORKSPACE, parent.resolve("workspace"));
-        environment = Map.of("JINDU_PERSON_KEY_FILE", parent.resolve("person.key").toString());
+        environment =
+                Map.of("JINDU_PERSON_KEY_FILE", parent.resolve("person.key").toString());
     }
 
     /** The copy after its runs; the first to ask makes it. */

@@ -14,12 +14,7 @@ class TextTableTest {
         table.add(List.of("木垒县", "7"));
         table.add(List.of("all", "123456"));
 
-        assertThat(table.lines())
-                .containsExactly(
-                        "县市      rows",
-                        "──────────────",
-                        "木垒县       7",
-                        "all     123456");
+        assertThat(table.lines()).containsExactly("县市      rows", "──────────────", "木垒县       7", "all     123456");
     }
 
     @Test

@@ -50,8 +50,10 @@ class TimelinessTest {
 
     @Test
     void judgesTimelinessByTheFirstAndFiguresByTheLast() {
-        Timeliness.Report report =
-                report(MIDSUMMER, received("b", "2020-06-05T08:00:00+08:00", 7), received("a", "2020-05-20T08:00:00+08:00", 5));
+        Timeliness.Report report = report(
+                MIDSUMMER,
+                received("b", "2020-06-05T08:00:00+08:00", 7),
+                received("a", "2020-05-20T08:00:00+08:00", 5));
 
         assertThat(report.state()).isEqualTo(State.ON_TIME);
         assertThat(report.revisions()).isEqualTo(2);
@@ -60,8 +62,8 @@ class TimelinessTest {
 
     @Test
     void countsACopyOnceByItsFirstReceipt() {
-        Timeliness.Report report =
-                report(MIDSUMMER, received("a", "2020-06-05T08:00:00+08:00"), received("a", "2020-05-20T08:00:00+08:00"));
+        Timeliness.Report report = report(
+                MIDSUMMER, received("a", "2020-06-05T08:00:00+08:00"), received("a", "2020-05-20T08:00:00+08:00"));
 
         assertThat(report.revisions()).isEqualTo(1);
         assertThat(report.state()).isEqualTo(State.ON_TIME);

@@ -3,8 +3,10 @@ package jindu.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jindu.catalog.Rule;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.service.ServiceColumn;
@@ -12,6 +14,7 @@ import jindu.catalog.submission.FileRules;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.grid.GridReader;
 import jindu.ingest.grid.Sheet;
@@ -49,14 +52,16 @@ final class FormReader {
     static ParsedFile rejectedFile(Rule rule, String got, ReadContext context) {
         ParsedSubmission rejected = ParsedSubmission.rejected(
                 null, null, null, 0, new ArrayList<>(List.of(Finding.onFile(rule, got, null))), rule.id());
-        return new ParsedFile(Redactor.of(List.of(), List.of()).redact(context.path()), List.of(rejected));
+        return new ParsedFile(
+                PublicText.keepPath(context.path(), Redactor.of(List.of(), List.of())), List.of(rejected));
     }
 
     private static ParsedFile read(List<Sheet> sheets, ReadContext context) {
         List<HeadedSheet<RosterColumn>> rosters = new ArrayList<>();
         List<HeadedSheet<ServiceColumn>> logs = new ArrayList<>();
         List<Sheet> others = new ArrayList<>();
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> numbers = new LinkedHashSet<>();
         for (Sheet sheet : sheets) {
             Optional<HeadedSheet<ServiceColumn>> log = ServiceReader.headed(sheet);
             Optional<HeadedSheet<RosterColumn>> roster =
@@ -64,7 +69,7 @@ final class FormReader {
             log.ifPresent(logs::add);
             roster.ifPresent(r -> {
                 rosters.add(r);
-                names.addAll(RosterReader.names(r));
+                RosterReader.addPersonal(r, names, numbers);
             });
             if (log.isEmpty() && roster.isEmpty() && !sheet.isBlank()) {
                 others.add(sheet);
@@ -73,7 +78,7 @@ final class FormReader {
         if (rosters.isEmpty() && logs.isEmpty()) {
             return rejectedFile(FileRules.NO_HEADER, null, context);
         }
-        Redactor redactor = Redactor.of(names, List.of());
+        Redactor redactor = Redactor.of(names, numbers);
         List<ParsedSubmission> submissions = new ArrayList<>();
         if (!rosters.isEmpty()) {
             submissions.addAll(new RosterReader(context).read(rosters, redactor));
@@ -85,8 +90,9 @@ final class FormReader {
             submissions
                     .get(0)
                     .findings()
-                    .add(Finding.onSheet(FileRules.SHEET_WITHOUT_HEADER, redactor.redact(sheet.name()), null, null));
+                    .add(Finding.onSheet(
+                            FileRules.SHEET_WITHOUT_HEADER, PublicText.keepPath(sheet.name(), redactor), null, null));
         }
-        return new ParsedFile(redactor.redact(context.path()), submissions);
+        return new ParsedFile(PublicText.keepPath(context.path(), redactor), submissions);
     }
 }

@@ -50,6 +50,7 @@ final class ReceivedRegister {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
+                .setAllowMissingColumnNames(true)
                 .setSkipHeaderRecord(true)
                 .setIgnoreSurroundingSpaces(true)
                 .setLenientEof(true)

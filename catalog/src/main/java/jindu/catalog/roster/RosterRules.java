@@ -109,6 +109,17 @@ public final class RosterRules {
             Text.of("有新证的，请填 18 位。", "If there is a new card, give its 18 digits."),
             GOOD_ROW,
             rosterRow("id_number", "659999800101001"));
+    public static final Rule ID_REGION = rule(
+            "ROSTER-ID-008",
+            WARN,
+            RosterColumn.ID_NUMBER,
+            Text.of(
+                    "身份证号的地市部分从未使用（样例工作区不查）",
+                    "the ID number's city part was never given out (not looked at in a workspace of samples)"),
+            Text.of("身份证号第 3、4 位不是任何地市的代码。", "digits 3 and 4 of the ID number are no city's code."),
+            Text.of("请对照身份证核对前六位。", "Check the first six digits against the ID card."),
+            rosterRow("id_number", "110101199003078670"),
+            rosterRow("id_number", "659999198001010013"));
     public static final Rule INCOME_MISSING = missing("ROSTER-INCOME-001", RosterColumn.INCOME);
     public static final Rule INCOME_HIGH = rule(
             "ROSTER-INCOME-002",
@@ -288,6 +299,7 @@ public final class RosterRules {
             ID_FORM,
             ID_ROUNDED,
             ID_OLD_FORM,
+            ID_REGION,
             INCOME_MISSING,
             INCOME_HIGH,
             INCOME_NOT_A_NUMBER,

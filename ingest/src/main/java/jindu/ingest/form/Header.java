@@ -1,5 +1,6 @@
 package jindu.ingest.form;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jindu.catalog.FormColumn;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.GridRow;
@@ -20,11 +23,20 @@ import jindu.reference.TextNormaliser;
  *
  * @param lastRow number of the header's last row: a header may take two
  * @param columns where each known column stands
+ * @param further other positions whose header means a column too, in order
  * @param texts the header text of each known column, normalised
  * @param unknown positions of columns that the form does not have
  */
 public record Header<C extends FormColumn>(
-        int firstRow, int lastRow, Map<C, Integer> columns, Map<C, String> texts, List<Integer> unknown) {
+        int firstRow,
+        int lastRow,
+        Map<C, Integer> columns,
+        Map<C, List<Integer>> further,
+        Map<C, String> texts,
+        List<Integer> unknown) {
+
+    /** A row of units alone below the header: （元/年）. */
+    private static final Pattern UNIT = Pattern.compile("[(（].*[)）]|万?元(?:/年)?");
 
     public boolean has(C column) {
         return columns.containsKey(column);
@@ -66,27 +78,47 @@ public record Header<C extends FormColumn>(
                 if (tellingIn(columns) + 1 < enough) {
                     continue;
                 }
-                int lastRow = row.number();
-                GridRow texts = row;
-                if (i + 1 < rows.size() && rows.get(i + 1).number() == row.number() + 1) {
-                    Map<C, Integer> second = match(rows.get(i + 1));
-                    if (!second.isEmpty() && columns.keySet().stream().noneMatch(second::containsKey)) {
-                        second.forEach(columns::putIfAbsent);
-                        lastRow = rows.get(i + 1).number();
-                        texts = rows.get(i + 1);
-                    }
+                List<GridRow> header = new ArrayList<>(List.of(row));
+                for (int next = i + 1;
+                        next < rows.size() && continues(rows.get(next), header, columns, sheet);
+                        next++) {
+                    match(rows.get(next)).forEach(columns::putIfAbsent);
+                    header.add(rows.get(next));
                 }
                 if (tellingIn(columns) >= enough) {
                     byLooseText(row, columns);
-                    return Optional.of(header(row, texts, lastRow, columns));
+                    return Optional.of(header(header, columns));
                 }
             }
             return Optional.empty();
         }
 
-        /** Whether a row repeats the header, as at the top of each printed page. */
+        /** Whether a row stands below a header's rows and still belongs to it: merged with them, names or units alone. */
+        private boolean continues(GridRow row, List<GridRow> header, Map<C, Integer> columns, Sheet sheet) {
+            int first = header.get(0).number();
+            if (row.number() != first + header.size() || header.size() > 2 || row.isBlank()) {
+                return false;
+            }
+            boolean merged = sheet.merges().stream()
+                    .anyMatch(m -> m.firstRow() == first
+                            && m.lastRow() >= row.number()
+                            && columns.containsValue(m.firstColumn()));
+            Map<C, Integer> names = match(row);
+            int filled = row.filled().size();
+            boolean namesAlone = !names.isEmpty()
+                    && names.size() * 2 >= filled
+                    && columns.keySet().stream().noneMatch(names::containsKey);
+            boolean unitsAlone = row.filled().values().stream()
+                    .allMatch(
+                            c -> UNIT.matcher(TextNormaliser.compact(c.text())).matches());
+            return merged || namesAlone || unitsAlone;
+        }
+
+        /** Whether a row repeats the header, or a row of it, as at the top of each printed page. */
         public boolean isHeader(GridRow row) {
-            return tellingIn(match(row)) >= enough;
+            Map<C, Integer> columns = match(row);
+            return tellingIn(columns) >= enough
+                    || columns.size() >= 2 && columns.size() == row.filled().size();
         }
 
         private long tellingIn(Map<C, Integer> columns) {
@@ -125,17 +157,33 @@ public record Header<C extends FormColumn>(
             }
         }
 
-        private Header<C> header(GridRow row, GridRow second, int lastRow, Map<C, Integer> columns) {
+        private Header<C> header(List<GridRow> rows, Map<C, Integer> columns) {
             Map<C, String> texts = new HashMap<>();
             columns.forEach((column, position) -> texts.put(
                     column,
-                    TextNormaliser.normalise(row.cell(position).text()
-                            + (second == row ? "" : second.cell(position).text()))));
+                    TextNormaliser.normalise(
+                            rows.stream().map(r -> r.cell(position).text()).collect(Collectors.joining()))));
+            Map<C, List<Integer>> further = new HashMap<>();
             Set<Integer> known = new HashSet<>(columns.values());
-            List<Integer> unknown = row.filled().keySet().stream()
+            for (GridRow row : rows) {
+                row.filled().forEach((position, cell) -> {
+                    C column = byText.get(fold(cell.text()));
+                    if (column != null && known.add(position)) {
+                        further.computeIfAbsent(column, c -> new ArrayList<>()).add(position);
+                    }
+                });
+            }
+            List<Integer> unknown = rows.get(0).filled().keySet().stream()
                     .filter(p -> !known.contains(p))
                     .toList();
-            return new Header<>(row.number(), lastRow, Map.copyOf(columns), Map.copyOf(texts), unknown);
+            int first = rows.get(0).number();
+            return new Header<>(
+                    first,
+                    first + rows.size() - 1,
+                    Map.copyOf(columns),
+                    Map.copyOf(further),
+                    Map.copyOf(texts),
+                    unknown);
         }
 
         /** A header text without brackets and what stands in them, white space, punctuation and case. */
@@ -150,9 +198,27 @@ public record Header<C extends FormColumn>(
         }
     }
 
-    /** The text of a column's cell in a row; empty where the header lacks the column. */
+    /** The first cell that holds something under any header that means a column; empty where the header lacks it. */
     public Cell cell(GridRow row, C column) {
+        return cells(row, column).stream().findFirst().orElse(Cell.text(""));
+    }
+
+    /** The cells that hold something under the headers that mean a column: 乡镇 and 村 may stand apart. */
+    public List<Cell> cells(GridRow row, C column) {
+        return positions(column).stream()
+                .map(row::cell)
+                .filter(c -> !c.isBlank())
+                .toList();
+    }
+
+    /** Where a column stands; empty where the header lacks it. */
+    public List<Integer> positions(C column) {
         Integer position = columns.get(column);
-        return position == null ? Cell.text("") : row.cell(position);
+        if (position == null) {
+            return List.of();
+        }
+        List<Integer> all = new ArrayList<>(List.of(position));
+        all.addAll(further.getOrDefault(column, List.of()));
+        return all;
     }
 }

@@ -24,7 +24,7 @@ public record KeptVillage(String text, String officialName, String suggestions) 
                         .orElse(match.villageCode())
                 : null;
         // A name of two characters may be part of a village's (白杨 in 白杨河): a masked text could not be matched again.
-        String masked = redactor.redact(text);
+        String masked = official == null ? PublicText.VILLAGE.keep(text, redactor) : redactor.redact(text);
         String kept = masked.equals(text) || official == null ? masked : official;
         return new KeptVillage(
                 kept,

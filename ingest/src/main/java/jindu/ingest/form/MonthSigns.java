@@ -19,6 +19,10 @@ public final class MonthSigns {
     private static final Pattern DIGITS =
             Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?(?!\\d)");
     private static final Pattern MONTH_ALONE = Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s*月");
+    /** 1-5月 is the state at the end of May. */
+    private static final Pattern MONTHS_UP_TO = Pattern.compile(
+            "(?:(20\\d{2})\\s*年\\s*|(?<![\\d.\\-/_年]))(?:1[0-2]|0?[1-9])\\s*月?\\s*[-—–~至到]\\s*(1[0-2]|0?[1-9])\\s*月");
+
     private static final Pattern CHINESE_MONTH = Pattern.compile("(十一|十二|十|[一二三四五六七八九])月");
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
@@ -98,7 +102,11 @@ public final class MonthSigns {
 
     static Optional<YearMonth> inText(String raw, int planYear) {
         String text = TextNormaliser.normalise(raw);
-        Matcher m = YEAR_MONTH.matcher(text);
+        Matcher m = MONTHS_UP_TO.matcher(text);
+        if (m.find()) {
+            return month(m.group(1) == null ? String.valueOf(planYear) : m.group(1), m.group(2));
+        }
+        m = YEAR_MONTH.matcher(text);
         if (m.find()) {
             return month(m.group(1), m.group(2));
         }

@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class PersonTokens {
 
     private static final int TOKEN_BYTES = 16;
+    private static final byte[] EVENT_LABEL = "jindu event id v1\0".getBytes(StandardCharsets.UTF_8);
     private static final byte[] LABEL = "jindu person token v1\0".getBytes(StandardCharsets.UTF_8);
 
     private final Mac mac;
@@ -28,8 +29,16 @@ public final class PersonTokens {
 
     /** The token of a valid ID number in its 18-digit form, as 32 hex digits. */
     public String token(String idNumber) {
-        mac.update(LABEL);
-        byte[] hash = mac.doFinal(idNumber.getBytes(StandardCharsets.US_ASCII));
-        return HexFormat.of().formatHex(hash, 0, TOKEN_BYTES);
+        return keyed(LABEL, idNumber);
+    }
+
+    /** What stands for an event id that may be an ID number or a phone: the same for the same id, in every log. */
+    public String eventId(String eventId) {
+        return "id-" + keyed(EVENT_LABEL, eventId);
+    }
+
+    private String keyed(byte[] label, String text) {
+        mac.update(label);
+        return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, TOKEN_BYTES);
     }
 }

@@ -2,6 +2,7 @@ package jindu.ingest.grid;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,26 +23,41 @@ final class DelimitedReader {
                 .builder()
                 .setDelimiter(delimiter(text))
                 .setIgnoreEmptyLines(false)
-                .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
         List<GridRow> rows = new ArrayList<>();
+        int offset = 0;
+        int line = 1;
+        while (offset < text.length()) {
+            int defective = read(text.substring(offset), line, format, rows);
+            if (defective == 0) {
+                break;
+            }
+            // A quote that nothing closes would swallow every line after it: only its own is given up.
+            rows.add(GridRow.defective(defective, "CSV"));
+            for (; line <= defective && offset < text.length(); line++) {
+                offset = afterLine(text, offset);
+            }
+        }
+        return List.of(new Sheet(null, 0, false, rows, List.of()));
+    }
+
+    /** Reads records up to one that is not closed, and returns the line where that begins; 0 where there is none. */
+    private static int read(String text, int firstLine, CSVFormat format, List<GridRow> rows) throws IOException {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             Iterator<CSVRecord> records = parser.iterator();
-            long line = 1;
+            int line = firstLine;
             while (true) {
-                long start = line;
                 CSVRecord record;
                 try {
                     if (!records.hasNext()) {
-                        break;
+                        return 0;
                     }
                     record = records.next();
-                } catch (java.io.UncheckedIOException | IllegalStateException e) {
-                    rows.add(GridRow.defective((int) start, "CSV"));
-                    break;
+                } catch (UncheckedIOException | IllegalStateException e) {
+                    return line;
                 }
-                GridRow row = new GridRow((int) start);
+                GridRow row = new GridRow(line);
                 for (int i = 0; i < record.size(); i++) {
                     String value = record.get(i).replace("\uFEFF", "").replace("\0", "");
                     if (!value.isEmpty()) {
@@ -49,10 +65,19 @@ final class DelimitedReader {
                     }
                 }
                 rows.add(row);
-                line = parser.getCurrentLineNumber() + 1;
+                line = firstLine + (int) parser.getCurrentLineNumber();
             }
         }
-        return List.of(new Sheet(null, 0, false, rows, List.of()));
+    }
+
+    private static int afterLine(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                return c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+            }
+        }
+        return text.length();
     }
 
     private static char delimiter(String text) {

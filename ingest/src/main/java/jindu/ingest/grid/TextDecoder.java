@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Bytes to text: UTF-8, UTF-16 and GB18030, with or without a byte order mark. */
@@ -17,7 +18,8 @@ final class TextDecoder {
     /** The text, or empty where the bytes are no text in any of the encodings. */
     static Optional<String> decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return strictly(bytes, 3, StandardCharsets.UTF_8);
+            return strictly(bytes, 3, StandardCharsets.UTF_8)
+                    .or(() -> nearly(Arrays.copyOfRange(bytes, 3, bytes.length)));
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return strictly(bytes, 2, StandardCharsets.UTF_16LE);
@@ -31,7 +33,20 @@ final class TextDecoder {
         }
         return strictly(bytes, 0, StandardCharsets.UTF_8)
                 .or(() -> strictly(bytes, 0, GB18030))
+                .or(() -> nearly(bytes))
                 .filter(TextDecoder::isText);
+    }
+
+    /** A few bytes that fit no encoding, as a file cut short has them, do not make the rest unreadable. */
+    private static Optional<String> nearly(byte[] bytes) {
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        String gb18030 = new String(bytes, GB18030);
+        String better = lost(utf8) <= lost(gb18030) ? utf8 : gb18030;
+        return lost(better) * 100 <= better.length() ? Optional.of(better) : Optional.empty();
+    }
+
+    private static long lost(String text) {
+        return text.chars().filter(c -> c == '\uFFFD').count();
     }
 
     /** UTF-16 without a mark shows in the zero bytes of its line ends, commas and digits, all on one side. */

@@ -1,7 +1,9 @@
 package jindu.ingest.grid;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -24,7 +25,9 @@ final class XlsReader {
     private XlsReader() {}
 
     static List<Sheet> read(Path file) throws IOException, UnreadableFileException {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+        // Once the bytes are here, an IOException tells of the content and no longer of the disk.
+        byte[] bytes = Files.readAllBytes(file);
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = container.getRoot();
             if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
                 throw new UnreadableFileException(FileRules.ENCRYPTED, null);
@@ -45,8 +48,8 @@ final class XlsReader {
             throw new UnreadableFileException(FileRules.ENCRYPTED, null);
         } catch (OldExcelFormatException e) {
             throw new UnreadableFileException(FileRules.NOT_A_FORM, "Excel 5/95");
-        } catch (RuntimeException e) {
-            // POI meets a broken record with one of many runtime exceptions; each means that the file is damaged.
+        } catch (IOException | RuntimeException e) {
+            // POI meets a broken record with one of many exceptions; each means that the file is damaged.
             throw new UnreadableFileException(FileRules.UNREADABLE, "BIFF8");
         }
     }
@@ -76,7 +79,8 @@ final class XlsReader {
             case STRING -> Cell.text(cell.getStringCellValue());
             case NUMERIC -> {
                 double number = cell.getNumericCellValue();
-                boolean date = DateUtil.isCellDateFormatted(cell);
+                boolean date = XlsxReader.isDate(
+                        cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
                 yield new Cell(date ? Cell.Kind.DATE : Cell.Kind.NUMBER, XlsxReader.plain(BigDecimal.valueOf(number)));
             }
             case BOOLEAN -> new Cell(Cell.Kind.BOOLEAN, cell.getBooleanCellValue() ? "1" : "0");

@@ -1,5 +1,7 @@
 package jindu.ingest.grid;
 
+import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -7,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,17 +36,27 @@ final class XlsxReader {
     }
 
     private final ZipFile zip;
+    /** Part names do not tell case apart, and some writers part folders by a backslash. */
+    private final Map<String, ZipEntry> parts = new HashMap<>();
+
     private final List<String> sharedStrings = new ArrayList<>();
     private final List<Boolean> dateStyles = new ArrayList<>();
 
     private XlsxReader(ZipFile zip) {
         this.zip = zip;
+        zip.stream().forEach(entry -> parts.putIfAbsent(partName(entry.getName()), entry));
+    }
+
+    private static String partName(String name) {
+        String path = name.replace('\\', '/');
+        return Path.of("/" + path).normalize().toString().replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 
     static List<Sheet> read(Path file) throws IOException, UnreadableFileException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return new XlsxReader(zip).sheets();
-        } catch (XMLStreamException | IllegalArgumentException | java.util.zip.ZipException e) {
+        } catch (XMLStreamException | RuntimeException | ZipException | EOFException | CharConversionException e) {
+            // Broken content shows in one of many ways; a failing disk shows in other IOExceptions.
             throw new UnreadableFileException(FileRules.UNREADABLE, "OOXML");
         }
     }
@@ -58,16 +72,26 @@ final class XlsxReader {
         String folder = workbook.contains("/") ? workbook.substring(0, workbook.lastIndexOf('/') + 1) : "";
         String relations = folder + "_rels/" + workbook.substring(folder.length()) + ".rels";
         Map<String, List<Target>> targets = targets(folder, relations);
-        Map<String, String> pathById = new HashMap<>();
-        targets.values().forEach(all -> all.forEach(t -> pathById.put(t.id(), t.path())));
+        // Chart and dialog sheets have no cells.
+        Map<String, String> worksheetById = new HashMap<>();
+        targets.forEach((type, all) -> {
+            if (type.endsWith("/worksheet")) {
+                all.forEach(t -> worksheetById.put(t.id(), t.path()));
+            }
+        });
         for (Map.Entry<String, List<Target>> e : targets.entrySet()) {
+            String path = e.getValue().get(0).path();
+            // Some writers name parts that they leave out.
+            if (!parts.containsKey(partName(path))) {
+                continue;
+            }
             if (e.getKey().endsWith("/sharedStrings")) {
-                readSharedStrings(e.getValue().get(0).path());
+                readSharedStrings(path);
             } else if (e.getKey().endsWith("/styles")) {
-                readStyles(e.getValue().get(0).path());
+                readStyles(path);
             }
         }
-        List<SheetPart> parts = new ArrayList<>();
+        List<SheetPart> sheetParts = new ArrayList<>();
         boolean date1904 = false;
         try (InputStream in = open(workbook)) {
             XMLStreamReader xml = XML.createXMLStreamReader(in);
@@ -76,15 +100,14 @@ final class XlsxReader {
                     if (xml.getLocalName().equals("workbookPr")) {
                         date1904 = isTrue(attribute(xml, "date1904"));
                     } else if (xml.getLocalName().equals("sheet")) {
-                        parts.add(new SheetPart(attribute(xml, "name"), pathById.get(attribute(xml, "id"))));
+                        sheetParts.add(new SheetPart(attribute(xml, "name"), worksheetById.get(attribute(xml, "id"))));
                     }
                 }
             }
         }
         List<Sheet> sheets = new ArrayList<>();
-        for (SheetPart part : parts) {
-            // Chart and dialog sheets have no cells; a sheet part that is missing breaks the whole file.
-            if (part.path() != null && part.path().contains("worksheets/")) {
+        for (SheetPart part : sheetParts) {
+            if (part.path() != null) {
                 sheets.add(readSheet(part.name(), sheets.size() + 1, date1904, part.path()));
             }
         }
@@ -95,10 +118,11 @@ final class XlsxReader {
 
     private Map<String, List<Target>> targets(String folder, String path) throws IOException, XMLStreamException {
         Map<String, List<Target>> targets = new HashMap<>();
-        if (zip.getEntry(path) == null) {
+        ZipEntry entry = parts.get(partName(path));
+        if (entry == null) {
             return targets;
         }
-        try (InputStream in = zip.getInputStream(zip.getEntry(path))) {
+        try (InputStream in = zip.getInputStream(entry)) {
             XMLStreamReader xml = XML.createXMLStreamReader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -115,7 +139,7 @@ final class XlsxReader {
     }
 
     private InputStream open(String path) throws IOException, UnreadableFileException {
-        ZipEntry entry = zip.getEntry(path);
+        ZipEntry entry = parts.get(partName(path));
         if (entry == null) {
             throw new UnreadableFileException(FileRules.UNREADABLE, "OOXML");
         }
@@ -199,10 +223,14 @@ final class XlsxReader {
     }
 
     private static boolean isDate(int format, Map<Integer, String> formats) {
-        // 27 to 36 and 50 to 58 are the built-in Chinese date formats, which POI leaves out.
+        return isDate(format, formats.getOrDefault(format, ""));
+    }
+
+    /** Whether a number format shows a date. 27 to 36 and 50 to 58 are built-in Chinese ones, which POI leaves out. */
+    static boolean isDate(int format, String code) {
         return format >= 27 && format <= 36
                 || format >= 50 && format <= 58
-                || DateUtil.isADateFormat(format, formats.getOrDefault(format, ""));
+                || DateUtil.isADateFormat(format, code == null ? "" : code);
     }
 
     private Sheet readSheet(String name, int number, boolean date1904, String path)
@@ -278,7 +306,12 @@ final class XlsxReader {
         }
         int index = style == null ? 0 : Integer.parseInt(style);
         boolean date = index < dateStyles.size() && dateStyles.get(index);
-        return new Cell(date ? Cell.Kind.DATE : Cell.Kind.NUMBER, plain(new BigDecimal(value)));
+        return new Cell(date ? Cell.Kind.DATE : Cell.Kind.NUMBER, plain(shortest(new BigDecimal(value))));
+    }
+
+    /** 1234.5600000000001 is how a file keeps 1234.56: the fewest digits that give the same binary number. */
+    private static BigDecimal shortest(BigDecimal stored) {
+        return stored.precision() <= 15 ? stored : BigDecimal.valueOf(stored.doubleValue());
     }
 
     /** The digits of a number without exponent and without zeros after the decimals that count. */

@@ -19,6 +19,7 @@ import jindu.catalog.roster.SupportMode;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.KeptVillage;
+import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.value.EthnicGroupText;
@@ -40,6 +41,8 @@ import jindu.reference.VillageMatch;
 final class RosterCheck {
 
     private static final Table TABLE = RosterTables.STAGED_ROW;
+    /** A thousand million yuan: a figure from here on is a phone or an ID number that slipped into the column. */
+    private static final BigDecimal NO_INCOME = BigDecimal.TEN.pow(9);
 
     private final ReadContext context;
     private final Counties counties;
@@ -84,7 +87,7 @@ final class RosterCheck {
         if (personBusiness && kind == EnterpriseKind.OTHER && mode == SupportMode.OWN_INN) {
             kind = EnterpriseKind.INN;
         }
-        String keptEnterprise = personBusiness || enterprise == null ? null : redactor.redact(enterprise);
+        String keptEnterprise = personBusiness || enterprise == null ? null : keptEnterprise(enterprise, name, token);
         boolean accept = rejecting.isEmpty();
         if (accept) {
             accepted++;
@@ -97,14 +100,14 @@ final class RosterCheck {
         set(row, SubmissionTables.IS_ACCEPTED.name(), accept);
         set(row, SubmissionTables.REJECT_RULES.name(), accept ? null : String.join(",", rejecting));
         set(row, RosterTables.PERSON_TOKEN.name(), token);
-        set(row, RosterTables.COUNTY_TEXT.name(), kept(RosterColumn.COUNTY));
+        set(row, RosterTables.COUNTY_TEXT.name(), county());
         set(row, RosterTables.VILLAGE_TEXT.name(), village);
         set(row, RosterTables.ENTERPRISE_NAME.name(), keptEnterprise);
         set(row, RosterTables.IS_PERSON_BUSINESS.name(), personBusiness);
         set(row, RosterTables.ENTERPRISE_KIND.name(), kind.code());
-        set(row, RosterTables.SUPPORT_MODE_TEXT.name(), kept(RosterColumn.SUPPORT_MODE));
+        set(row, RosterTables.SUPPORT_MODE_TEXT.name(), kept(RosterColumn.SUPPORT_MODE, PublicText.SUPPORT_MODE));
         set(row, RosterTables.SUPPORT_MODE_CODE.name(), mode == null ? null : mode.code());
-        set(row, RosterTables.INCOME_TEXT.name(), kept(RosterColumn.INCOME));
+        set(row, RosterTables.INCOME_TEXT.name(), kept(RosterColumn.INCOME, PublicText.MONEY));
         set(row, "income_yuan_per_year", income);
         return row;
     }
@@ -122,9 +125,20 @@ final class RosterCheck {
     }
 
     /** A cell as read, anything personal masked; null for an empty one. */
-    private String kept(RosterColumn column) {
+    private String kept(RosterColumn column, PublicText subject) {
         String text = TextNormaliser.normalise(line.text(column));
-        return text.isEmpty() ? null : redactor.redact(text);
+        return text.isEmpty() ? null : subject.keep(text, redactor);
+    }
+
+    /** Without a name and a valid ID in their places, the other cells may have slipped into wrong columns too. */
+    private String keptEnterprise(String enterprise, String name, String token) {
+        return name != null && token != null
+                ? redactor.redact(enterprise)
+                : PublicText.BUSINESS.keep(enterprise, redactor);
+    }
+
+    private String county() {
+        return PublicText.keepCounty(line.text(RosterColumn.COUNTY), counties, redactor);
     }
 
     private void found(Rule rule, RosterColumn column, String got, String hint) {
@@ -142,7 +156,7 @@ final class RosterCheck {
     }
 
     private void checkCounty() {
-        String text = kept(RosterColumn.COUNTY);
+        String text = county();
         if (text == null) {
             return;
         }
@@ -183,7 +197,11 @@ final class RosterCheck {
                 .find(text)
                 .or(() -> SupportMode.CODES.find(text.replaceAll("\\(.*?\\)", "")))
                 .orElseGet(() -> {
-                    found(RosterRules.MODE_UNKNOWN, RosterColumn.SUPPORT_MODE, kept(RosterColumn.SUPPORT_MODE), null);
+                    found(
+                            RosterRules.MODE_UNKNOWN,
+                            RosterColumn.SUPPORT_MODE,
+                            kept(RosterColumn.SUPPORT_MODE, PublicText.SUPPORT_MODE),
+                            null);
                     return SupportMode.OTHER;
                 });
     }
@@ -232,6 +250,11 @@ final class RosterCheck {
         if (id.warnings().contains(ResidentId.Warning.OLD_FORM)) {
             found(RosterRules.ID_OLD_FORM, RosterColumn.ID_NUMBER, null, null);
         }
+        // The ID numbers of samples have a region that was never given out, so that they are nobody's.
+        if (id.warnings().contains(ResidentId.Warning.COUNTY_PART)
+                && !context.settings().sample()) {
+            found(RosterRules.ID_REGION, RosterColumn.ID_NUMBER, null, null);
+        }
         return context.tokens().token(id.number());
     }
 
@@ -258,9 +281,11 @@ final class RosterCheck {
             return null;
         }
         BigDecimal value = income.value();
-        if (value == null) {
+        if (value == null || value.abs().compareTo(NO_INCOME) >= 0) {
             found(RosterRules.INCOME_NOT_A_NUMBER, RosterColumn.INCOME, null, null);
-        } else if (value.signum() < 0) {
+            return null;
+        }
+        if (value.signum() < 0) {
             found(RosterRules.INCOME_NEGATIVE, RosterColumn.INCOME, null, null);
         } else {
             if (income.status() == Reading.Status.REVIEW) {

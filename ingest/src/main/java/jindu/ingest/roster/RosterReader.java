@@ -2,29 +2,44 @@ package jindu.ingest.roster;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.catalog.Rule;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.roster.RosterTables;
+import jindu.catalog.roster.SupportMode;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.Form;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.HeadedSheet;
+import jindu.ingest.form.Header;
 import jindu.ingest.form.MonthSigns;
 import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.grid.Cell;
+import jindu.ingest.grid.GridRow;
 import jindu.ingest.grid.Sheet;
 import jindu.ingest.value.Redactor;
 import jindu.reference.Counties;
+import jindu.reference.TextNormaliser;
 
 /** Reads the roster sheets of a workbook into a submission for each county that they list. */
 public final class RosterReader {
+
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?:填报|填表|报送|审核|制表|联系|负责|经办)人 ?:? ?([\\p{IsHan}·•.]{2,12}?)" + "(?= |,|;|填报|填表|报送|审核|制表|联系|负责|电话|$)");
+    /** A place or a business that slipped into the name column is no name to mask in every other row. */
+    private static final Pattern PUBLIC =
+            Pattern.compile(".+(?:村|村委会|社区|镇|乡|县|市|街道|公司|合作社|农家乐|牧家乐|度假村|民宿|酒店|宾馆|景区|山庄|营地)|合计|小计|总计|姓名");
 
     private final ReadContext context;
     private final Counties counties;
@@ -39,16 +54,28 @@ public final class RosterReader {
         return RosterSheet.HEADERS.find(sheet).map(header -> new HeadedSheet<>(sheet, header));
     }
 
-    /** The texts below the name column's header: what has to be masked wherever else it stands. */
-    public static List<String> names(HeadedSheet<RosterColumn> headed) {
-        Integer column = headed.header().columns().get(RosterColumn.NAME);
-        return column == null
-                ? List.of()
-                : headed.sheet().rows().stream()
-                        .filter(r -> r.number() > headed.header().lastRow())
-                        .map(r -> r.cell(column).text())
-                        .filter(t -> !t.isBlank())
-                        .toList();
+    /**
+     * What has to be masked wherever else it stands: what lies below the headers of names, ID numbers and phones, and who
+     * signed.
+     */
+    public static void addPersonal(HeadedSheet<RosterColumn> headed, Set<String> names, Set<String> numbers) {
+        Header<RosterColumn> header = headed.header();
+        for (GridRow row : headed.sheet().rows()) {
+            String text = row.filled().values().stream().map(Cell::text).collect(Collectors.joining(" "));
+            Matcher signature = SIGNATURE.matcher(TextNormaliser.normalise(text));
+            while (signature.find()) {
+                names.add(signature.group(1));
+            }
+            if (row.number() > header.lastRow()) {
+                header.cells(row, RosterColumn.NAME).stream()
+                        .map(Cell::text)
+                        .filter(t -> !PUBLIC.matcher(TextNormaliser.compact(t)).matches()
+                                && SupportMode.CODES.find(t).isEmpty())
+                        .forEach(names::add);
+                header.cells(row, RosterColumn.ID_NUMBER).forEach(c -> numbers.add(c.text()));
+                header.cells(row, RosterColumn.PHONE).forEach(c -> numbers.add(c.text()));
+            }
+        }
     }
 
     /**
@@ -57,13 +84,15 @@ public final class RosterReader {
      */
     public List<ParsedSubmission> read(List<HeadedSheet<RosterColumn>> headed, Redactor redactor) {
         List<RosterSheet> sheets = headed.stream()
-                .map(h -> RosterSheet.read(h, redactor.redact(h.sheet().name())))
+                .map(h -> RosterSheet.read(h, PublicText.keepPath(h.sheet().name(), redactor)))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         sheets.forEach(s -> findings.addAll(s.findings()));
         int present = sheets.stream().mapToInt(s -> s.lines().size()).sum();
 
-        Map<String, List<RosterLine>> linesByCounty = linesByCounty(sheets, findings);
+        Map<String, List<RosterLine>> linesByCounty = new LinkedHashMap<>();
+        Map<String, List<RosterSheet>> sheetsByCounty = new LinkedHashMap<>();
+        int withoutCounty = divide(sheets, linesByCounty, sheetsByCounty, findings);
         Optional<YearMonth> month = month(sheets, findings);
         String monthText = month.map(YearMonth::toString).orElse(null);
         if (linesByCounty.isEmpty()) {
@@ -79,8 +108,11 @@ public final class RosterReader {
         linesByCounty.forEach((county, lines) -> {
             // What is said of the file as a whole goes with its first submission.
             List<Finding> own = submissions.isEmpty() ? new ArrayList<>(findings) : new ArrayList<>();
-            submissions.add(submission(county, month.get(), lines, sheets, redactor, own));
+            submissions.add(submission(county, month.get(), lines, sheetsByCounty.get(county), redactor, own));
         });
+        if (withoutCounty > 0) {
+            submissions.add(reject(FileRules.NO_COUNTY, null, monthText, withoutCounty, List.of()));
+        }
         return submissions;
     }
 
@@ -118,44 +150,67 @@ public final class RosterReader {
         return ParsedSubmission.rejected(Form.ROSTER, county, month, rows, all, rule.id());
     }
 
-    /** The rows of each county, by the reporting unit of their sheet or, failing that, from the rows themselves. */
-    private Map<String, List<RosterLine>> linesByCounty(List<RosterSheet> sheets, List<Finding> findings) {
-        Map<RosterSheet, String> unitCounties = new HashMap<>();
-        sheets.forEach(s -> county(s.unit()).ifPresent(c -> unitCounties.put(s, c)));
-        String onlyUnit = unitCounties.values().stream().distinct().count() == 1
-                ? unitCounties.values().iterator().next()
-                : null;
-        Map<String, List<RosterLine>> byCounty = new LinkedHashMap<>();
+    /**
+     * Gives each row to a county: the reporting unit's of its sheet or, failing that, the one that its own county cell
+     * names, or else the one that most of the sheet's rows, the title, the file's only unit or the villages name.
+     *
+     * @return how many rows no county was found for
+     */
+    private int divide(
+            List<RosterSheet> sheets,
+            Map<String, List<RosterLine>> linesByCounty,
+            Map<String, List<RosterSheet>> sheetsByCounty,
+            List<Finding> findings) {
+        List<String> units = sheets.stream()
+                .flatMap(s -> county(s.unit()).stream())
+                .distinct()
+                .toList();
+        int withoutCounty = 0;
         for (RosterSheet sheet : sheets) {
-            String unitCounty = unitCounties.get(sheet);
-            List<String> rowCounties =
-                    sheet.lines().stream().map(this::rowCounty).toList();
-            String most = mostFrequent(rowCounties);
-            if (unitCounty != null) {
-                byCounty.computeIfAbsent(unitCounty, c -> new ArrayList<>()).addAll(sheet.lines());
-                if (most != null && !most.equals(unitCounty)) {
-                    findings.add(Finding.onSheet(
-                            FileRules.COUNTY_DISAGREES,
-                            sheet.name(),
-                            counties.shortName(unitCounty),
-                            counties.shortName(most)));
-                }
-                continue;
+            String unit = county(sheet.unit()).orElse(null);
+            List<String> named = sheet.lines().stream()
+                    .map(l -> county(l.text(RosterColumn.COUNTY)).orElse(null))
+                    .toList();
+            String most = mostFrequent(named);
+            if (unit != null && most != null && !most.equals(unit)) {
+                findings.add(Finding.onSheet(
+                        FileRules.COUNTY_DISAGREES, sheet.name(), counties.shortName(unit), counties.shortName(most)));
             }
-            String otherwise = most != null ? most : county(sheet.title()).orElse(onlyUnit);
-            for (int i = 0; i < sheet.lines().size(); i++) {
-                String county =
-                        Objects.requireNonNullElse(rowCounties.get(i), Objects.requireNonNullElse(otherwise, ""));
-                if (!county.isEmpty()) {
-                    byCounty.computeIfAbsent(county, c -> new ArrayList<>())
+            String otherwise = Stream.of(
+                            Optional.ofNullable(unit),
+                            Optional.ofNullable(most),
+                            county(sheet.title()),
+                            units.size() == 1 ? Optional.of(units.get(0)) : Optional.<String>empty(),
+                            Optional.ofNullable(countyOfVillages(sheet)))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(null);
+            for (int i = 0; i < named.size(); i++) {
+                String county = unit != null || named.get(i) == null ? otherwise : named.get(i);
+                if (county == null) {
+                    withoutCounty++;
+                } else {
+                    take(county, sheet, linesByCounty, sheetsByCounty)
                             .add(sheet.lines().get(i));
                 }
             }
-            if (sheet.lines().isEmpty() && otherwise != null) {
-                byCounty.computeIfAbsent(otherwise, c -> new ArrayList<>());
+            if (otherwise != null) {
+                take(otherwise, sheet, linesByCounty, sheetsByCounty);
             }
         }
-        return byCounty;
+        return withoutCounty;
+    }
+
+    private static List<RosterLine> take(
+            String county,
+            RosterSheet sheet,
+            Map<String, List<RosterLine>> linesByCounty,
+            Map<String, List<RosterSheet>> sheetsByCounty) {
+        List<RosterSheet> sheets = sheetsByCounty.computeIfAbsent(county, c -> new ArrayList<>());
+        if (!sheets.contains(sheet)) {
+            sheets.add(sheet);
+        }
+        return linesByCounty.computeIfAbsent(county, c -> new ArrayList<>());
     }
 
     private Optional<String> county(String text) {
@@ -164,14 +219,14 @@ public final class RosterReader {
                 .filter(code -> !code.equals(context.settings().prefecture().code()));
     }
 
-    /** The county a row names in its county cell, or whose village it names; null where neither tells. */
-    private String rowCounty(RosterLine line) {
-        return county(line.text(RosterColumn.COUNTY)).orElseGet(() -> {
-            String village = context.villages()
-                    .resolve(null, line.text(RosterColumn.VILLAGE), context.receivedOn())
-                    .villageCode();
-            return village == null ? null : village.substring(0, 6);
-        });
+    /** The county that most villages of a sheet belong to; one village of another county is that row's mistake. */
+    private String countyOfVillages(RosterSheet sheet) {
+        return mostFrequent(sheet.lines().stream()
+                .map(l -> context.villages()
+                        .resolve(null, l.text(RosterColumn.VILLAGE), context.receivedOn())
+                        .villageCode())
+                .map(village -> village == null ? null : village.substring(0, 6))
+                .toList());
     }
 
     private static String mostFrequent(List<String> values) {
@@ -180,7 +235,7 @@ public final class RosterReader {
                 .collect(Collectors.groupingBy(v -> v, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .max(Map.Entry.comparingByValue())
+                .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }

@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.submission.FileRules;
 import jindu.ingest.form.Finding;
+import jindu.ingest.form.Furniture;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.Header;
 import jindu.ingest.grid.Cell;
@@ -23,6 +24,7 @@ import jindu.ingest.grid.GridRow;
 import jindu.ingest.grid.Merge;
 import jindu.ingest.grid.Sheet;
 import jindu.ingest.value.DateText;
+import jindu.ingest.value.NameText;
 import jindu.reference.TextNormaliser;
 
 /** A sheet with the roster's header: its head, its data rows, and what else stands in it. */
@@ -41,15 +43,16 @@ final class RosterSheet {
 
     static final Header.Finder<RosterColumn> HEADERS = new Header.Finder<>(List.of(RosterColumn.values()), TELLING, 3);
 
-    private static final Pattern UNIT =
-            Pattern.compile("填报(?:单位|部门)\\s*[:：]?\\s*(.*?)\\s*(?=填报人|填表人|联系电话|填报时间|填报日期|填表时间|$)");
-    private static final Pattern FILLED = Pattern.compile("(?:填报|填表)(?:时间|日期)\\s*[:：]?\\s*(.*?)\\s*(?=填报|填表人|联系电话|$)");
-    private static final Pattern HEAD_LINE = Pattern.compile("填报(?:单位|部门|人|时间|日期)|填表(?:人|时间)");
-    private static final Pattern TOTAL = Pattern.compile("(?:本页|本表|全县|全市|全乡|全镇)?(?:合计|小计|总计|共计|累计|总数)(?:[:：(（人数元].*)?");
-    private static final Pattern NOTE = Pattern.compile(
-            "(?:注|说明|备注|填表说明|填报说明)\\s*\\d*\\s*[:：、.].*|(?:填报人|填表人|制表人?|审核人?|负责人|单位负责人|分管领导|填报单位|填报时间|填表时间|填报日期|联系人|联系电话)\\s*[:：].*");
-    private static final Pattern HEADING = Pattern.compile("[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．)）].*");
-    private static final Pattern NONE = Pattern.compile(".*本月(?:暂)?无.*");
+    private static final String LABELS = "填报|填表|报送|上报";
+    private static final String NEXT = "(?=填报人|填表人|报送人|联系人|联系电话|审核人|负责人|(?:" + LABELS + ")(?:单位|部门|时间|日期)|$)";
+    private static final Pattern UNIT = Pattern.compile("(?:" + LABELS + ")(?:单位|部门)[:：]?(.*?)" + NEXT);
+    private static final Pattern FILLED = Pattern.compile("(?:" + LABELS + ")(?:时间|日期)[:：]?(.*?)" + NEXT);
+    private static final Pattern HEAD_LINE = Pattern.compile("(?:" + LABELS + ")(?:单位|部门|时间|日期|人)");
+    private static final Pattern TEN_THOUSANDS_ABOVE = Pattern.compile("(?<!填报|报送|上报|填表)单位[:：]?[(（]?万元");
+    /** 本月无变化 says that the list is the one of the month before, and not that it is empty. */
+    private static final Pattern NONE = Pattern.compile(".*本月(?:暂时?)?(?:无|没有)(?!变|新|增|减|调|异).*");
+
+    private static final Pattern WORD_ON_MONTH = Pattern.compile(".*本月(?:暂时?)?(?:无|没有).*");
 
     private final Sheet sheet;
     private final Header<RosterColumn> header;
@@ -60,6 +63,7 @@ final class RosterSheet {
     private String unit = "";
     private String filled = "";
     private boolean saysNone;
+    private boolean tenThousandsAbove;
 
     private RosterSheet(Sheet sheet, Header<RosterColumn> header, String maskedName) {
         this.sheet = sheet;
@@ -113,9 +117,10 @@ final class RosterSheet {
         return saysNone;
     }
 
-    /** Whether the income column's header gives 万元 as its unit. */
+    /** Whether the income column's header, or a line above where that gives no unit, says 万元. */
     boolean incomeInTenThousands() {
-        return header.texts().getOrDefault(RosterColumn.INCOME, "").contains("万元");
+        String text = header.texts().getOrDefault(RosterColumn.INCOME, "");
+        return text.contains("万元") || tenThousandsAbove && !text.contains("元");
     }
 
     boolean has(RosterColumn column) {
@@ -131,10 +136,15 @@ final class RosterSheet {
         for (GridRow row : sheet.rows()) {
             boolean aboveHeader = row.number() < header.firstRow();
             String text = row.filled().values().stream().map(this::shown).collect(Collectors.joining(" "));
-            saysNone |= saysNone(row);
-            if (HEAD_LINE.matcher(TextNormaliser.compact(text)).find() && (aboveHeader || !isData(row))) {
-                unit = first(unit, UNIT, text);
-                filled = first(filled, FILLED, text);
+            String compact = TextNormaliser.compact(text);
+            saysNone |= row.filled().entrySet().stream()
+                    .filter(e -> !isData(row) || !isRemark(e.getKey()))
+                    .anyMatch(e -> NONE.matcher(compact(e.getValue())).matches());
+            tenThousandsAbove |=
+                    aboveHeader && TEN_THOUSANDS_ABOVE.matcher(compact).find();
+            if (HEAD_LINE.matcher(compact).find() && (aboveHeader || !isData(row))) {
+                unit = first(unit, UNIT, compact);
+                filled = first(filled, FILLED, compact);
             } else if (aboveHeader) {
                 title.append(text).append(' ');
             }
@@ -154,7 +164,7 @@ final class RosterSheet {
         if (!known.isEmpty()) {
             return known;
         }
-        Matcher m = pattern.matcher(TextNormaliser.normalise(text));
+        Matcher m = pattern.matcher(text);
         return m.find() ? m.group(1).strip() : "";
     }
 
@@ -178,7 +188,7 @@ final class RosterSheet {
     }
 
     private void readRows() {
-        Map<Integer, Map<RosterColumn, Cell>> fills = fills();
+        Map<Integer, Map<Integer, Cell>> fills = fills();
         Map<Integer, Integer> widths = new HashMap<>();
         for (Merge merge : sheet.merges()) {
             widths.merge(merge.firstRow(), merge.columns(), Math::max);
@@ -191,43 +201,48 @@ final class RosterSheet {
                 continue;
             }
             if (isData(row)) {
-                Map<RosterColumn, Cell> cells = new EnumMap<>(RosterColumn.class);
-                header.columns().forEach((column, position) -> {
-                    Cell cell = row.cell(position);
-                    if (!cell.isBlank()) {
-                        cells.put(column, cell);
-                    }
-                });
-                fills.getOrDefault(row.number(), Map.of()).forEach(cells::putIfAbsent);
-                lines.add(new RosterLine(this, row.number(), cells));
+                lines.add(new RosterLine(this, row.number(), cells(row, fills.getOrDefault(row.number(), Map.of()))));
             } else if (hasMoreThanAPlace(row)) {
                 findings.add(Finding.onCell(FileRules.ROW_NOT_READ, maskedName, row.number(), null, null, null, null));
             }
         }
     }
 
-    private Map<Integer, Map<RosterColumn, Cell>> fills() {
-        Map<Integer, RosterColumn> byPosition = new TreeMap<>();
-        header.columns().forEach((column, position) -> {
-            if (FILLED_DOWN.contains(column)) {
-                byPosition.put(position, column);
+    /** A row's cells; what is merged down to it stands in where a cell of its own is empty. */
+    private Map<RosterColumn, Cell> cells(GridRow row, Map<Integer, Cell> fills) {
+        Map<RosterColumn, Cell> cells = new EnumMap<>(RosterColumn.class);
+        for (RosterColumn column : header.columns().keySet()) {
+            List<Cell> filled = header.positions(column).stream()
+                    .map(p -> row.cell(p).isBlank() ? fills.getOrDefault(p, row.cell(p)) : row.cell(p))
+                    .filter(c -> !c.isBlank())
+                    .toList();
+            if (column == RosterColumn.VILLAGE && filled.size() > 1) {
+                cells.put(
+                        column,
+                        Cell.text(filled.stream().map(Cell::text).distinct().collect(Collectors.joining())));
+            } else if (!filled.isEmpty()) {
+                cells.put(column, filled.get(0));
             }
-        });
+        }
+        return cells;
+    }
+
+    /** What merged regions of the columns that are filled down give to rows below their first: by row and position. */
+    private Map<Integer, Map<Integer, Cell>> fills() {
+        Set<Integer> positions =
+                FILLED_DOWN.stream().flatMap(c -> header.positions(c).stream()).collect(Collectors.toSet());
         Map<Integer, GridRow> rowsByNumber =
                 sheet.rows().stream().collect(Collectors.toMap(GridRow::number, r -> r, (a, b) -> a));
-        Map<Integer, Map<RosterColumn, Cell>> fills = new HashMap<>();
+        int last = sheet.rows().stream().mapToInt(GridRow::number).max().orElse(0);
+        Map<Integer, Map<Integer, Cell>> fills = new HashMap<>();
         for (Merge merge : sheet.merges()) {
-            RosterColumn column = byPosition.get(merge.firstColumn());
             GridRow first = rowsByNumber.get(merge.firstRow());
-            if (column == null || first == null || merge.firstRow() <= header.lastRow()) {
+            if (first == null || merge.firstRow() <= header.lastRow() || !positions.contains(merge.firstColumn())) {
                 continue;
             }
             Cell value = first.cell(merge.firstColumn());
-            for (int row = merge.firstRow() + 1; row <= merge.lastRow() && !value.isBlank(); row++) {
-                if (rowsByNumber.containsKey(row)) {
-                    fills.computeIfAbsent(row, r -> new EnumMap<>(RosterColumn.class))
-                            .put(column, value);
-                }
+            for (int row = merge.firstRow() + 1; row <= Math.min(merge.lastRow(), last); row++) {
+                fills.computeIfAbsent(row, r -> new HashMap<>()).put(merge.firstColumn(), value);
             }
         }
         return fills;
@@ -237,47 +252,58 @@ final class RosterSheet {
         return TELLING.stream().anyMatch(c -> !header.cell(row, c).isBlank());
     }
 
-    /** A row that carries more than its number, county and village is worth a word if it is not read. */
+    /** A row that carries more than its number and county is worth a word if it is not read. */
     private boolean hasMoreThanAPlace(GridRow row) {
-        Set<Integer> places = Set.of(RosterColumn.SEQUENCE, RosterColumn.COUNTY, RosterColumn.VILLAGE).stream()
-                .map(header.columns()::get)
-                .filter(java.util.Objects::nonNull)
+        Set<Integer> places = Stream.of(RosterColumn.SEQUENCE, RosterColumn.COUNTY)
+                .flatMap(c -> header.positions(c).stream())
                 .collect(Collectors.toSet());
         return row.filled().keySet().stream().anyMatch(p -> !places.contains(p));
     }
 
-    /** Totals, headings, notes, repeated headers, a row of column numbers. */
+    /** Totals, headings, notes, repeated headers, a row of column numbers; never a person, however much is missing. */
     private boolean isFurniture(GridRow row, int widestMerge) {
+        Map<Integer, Cell> filled = row.filled();
+        Cell first = filled.values().iterator().next();
         if (hasIdNumber(row)) {
             return false;
         }
-        if (HEADERS.isHeader(row) || isColumnNumbers(row)) {
+        if (HEADERS.isHeader(row)
+                || Furniture.isColumnNumbers(filled.values())
+                || Furniture.isTotal(first)
+                || Furniture.isTotal(header.cell(row, RosterColumn.NAME))
+                || Furniture.isNote(first)) {
             return true;
         }
-        Map<Integer, Cell> filled = row.filled();
-        String first = leftmost(filled);
-        String name = compact(header.cell(row, RosterColumn.NAME));
-        if (TOTAL.matcher(first).matches()
-                || TOTAL.matcher(name).matches()
-                || NOTE.matcher(first).matches()) {
-            return true;
+        if (isPerson(row)) {
+            return false;
         }
-        if (saysNone(row)) {
-            return true;
-        }
-        return filled.size() == 1 && (widestMerge >= 3 || HEADING.matcher(first).matches());
+        return Stream.of(RosterColumn.COUNTY, RosterColumn.VILLAGE, RosterColumn.ENTERPRISE, RosterColumn.SUPPORT_MODE)
+                        .anyMatch(c -> Furniture.isTotal(header.cell(row, c)))
+                || isWordOnMonth(row)
+                || filled.size() == 1 && (widestMerge >= 3 || Furniture.isHeading(first));
     }
 
-    /** 本月无 in a remark (本月无收入) is a word on that person; anywhere else it is one on the list. */
-    private boolean saysNone(GridRow row) {
+    private boolean isPerson(GridRow row) {
+        Cell name = header.cell(row, RosterColumn.NAME);
+        return NameText.read(name.text()).hasValue()
+                && TELLING.stream().filter(c -> !header.cell(row, c).isBlank()).count() > 1;
+    }
+
+    /** 本月无 stands in for a list where no other required cell says anything. */
+    private boolean isWordOnMonth(GridRow row) {
         boolean data = isData(row);
-        return row.filled().entrySet().stream()
-                .filter(e -> !data || !e.getKey().equals(header.columns().get(RosterColumn.REMARK)))
-                .anyMatch(e -> NONE.matcher(compact(e.getValue())).matches());
+        boolean says = row.filled().entrySet().stream()
+                .anyMatch(e -> (!data || !isRemark(e.getKey()))
+                        && WORD_ON_MONTH.matcher(compact(e.getValue())).matches());
+        return says
+                && TELLING.stream()
+                        .map(c -> compact(header.cell(row, c)))
+                        .allMatch(t -> t.matches("[/\\—\\-无0]*")
+                                || WORD_ON_MONTH.matcher(t).matches());
     }
 
-    private static String leftmost(Map<Integer, Cell> filled) {
-        return filled.values().stream().findFirst().map(RosterSheet::compact).orElse("");
+    private boolean isRemark(int position) {
+        return header.positions(RosterColumn.REMARK).contains(position);
     }
 
     private static String compact(Cell cell) {
@@ -287,25 +313,5 @@ final class RosterSheet {
     private boolean hasIdNumber(GridRow row) {
         String id = compact(header.cell(row, RosterColumn.ID_NUMBER));
         return id.replaceAll("[^0-9]", "").length() >= 15;
-    }
-
-    private boolean isColumnNumbers(GridRow row) {
-        Map<Integer, Cell> filled = row.filled();
-        if (filled.size() < 5) {
-            return false;
-        }
-        int expected = -1;
-        for (Cell cell : filled.values()) {
-            String digits = cell.text().replaceAll("[^0-9]", "");
-            if (digits.isEmpty() || digits.length() > 2) {
-                return false;
-            }
-            int number = Integer.parseInt(digits);
-            if (expected >= 0 && number != expected) {
-                return false;
-            }
-            expected = number + 1;
-        }
-        return true;
     }
 }

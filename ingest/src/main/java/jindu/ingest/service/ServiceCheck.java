@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jindu.catalog.Rule;
 import jindu.catalog.Table;
@@ -23,6 +24,7 @@ import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.Header;
 import jindu.ingest.form.KeptVillage;
+import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.CellReferences;
@@ -34,6 +36,7 @@ import jindu.ingest.value.MoneyText;
 import jindu.ingest.value.Reading;
 import jindu.ingest.value.Redactor;
 import jindu.reference.Counties;
+import jindu.reference.Institution;
 import jindu.reference.TextNormaliser;
 import jindu.reference.VillageMatch;
 import jindu.reference.VillageMatcher;
@@ -47,6 +50,8 @@ final class ServiceCheck {
     static {
         TABLE.columnNames().forEach(name -> POSITIONS.put(name, POSITIONS.size()));
     }
+
+    private static final BigDecimal NO_AMOUNT = BigDecimal.TEN.pow(12);
 
     private final ReadContext context;
     private final Redactor redactor;
@@ -99,14 +104,15 @@ final class ServiceCheck {
     }
 
     private void readCells(Object[] staged) {
-        String eventId = kept(ServiceColumn.EVENT_ID);
-        if (eventId == null) {
-            found(ServiceRules.EVENT_ID_MISSING, ServiceColumn.EVENT_ID, null, null);
-        }
+        String eventId = eventId();
         LocalDate date = date();
         Optional<ServiceType> type = ServiceType.CODES.find(text(ServiceColumn.SERVICE_TYPE));
         if (type.isEmpty()) {
-            found(ServiceRules.TYPE_UNKNOWN, ServiceColumn.SERVICE_TYPE, kept(ServiceColumn.SERVICE_TYPE), null);
+            found(
+                    ServiceRules.TYPE_UNKNOWN,
+                    ServiceColumn.SERVICE_TYPE,
+                    kept(ServiceColumn.SERVICE_TYPE, PublicText.LOG_WORD),
+                    null);
         }
         set(staged, ServiceTables.EVENT_ID.name(), eventId);
         set(staged, ServiceTables.EVENT_DATE.name(), date);
@@ -114,8 +120,8 @@ final class ServiceCheck {
                 staged,
                 ServiceTables.SERVICE_TYPE_CODE.name(),
                 type.map(ServiceType::code).orElse(null));
-        set(staged, RosterTables.COUNTY_TEXT.name(), kept(ServiceColumn.COUNTY));
-        set(staged, ServiceTables.INSTITUTION_TEXT.name(), kept(ServiceColumn.INSTITUTION));
+        set(staged, RosterTables.COUNTY_TEXT.name(), countyText());
+        set(staged, ServiceTables.INSTITUTION_TEXT.name(), institution());
         type.ifPresent(t -> {
             set(staged, ServiceTables.ITEM_CODE.name(), item(t));
             set(staged, ServiceTables.STAGE_CODE.name(), stage(t));
@@ -124,12 +130,34 @@ final class ServiceCheck {
         set(staged, ServiceTables.QUANTITY.name(), quantity());
         set(staged, ServiceTables.AMOUNT_YUAN.name(), amount(type.orElse(null)));
         Integer revision = count(ServiceColumn.REVISION);
-        set(staged, ServiceTables.EVENT_REVISION.name(), revision == null ? 1 : revision);
+        set(staged, ServiceTables.EVENT_REVISION.name(), Objects.requireNonNullElse(revision, 1));
         set(staged, ServiceTables.IS_CANCELLED.name(), status() == EventStatus.CANCELLED);
         set(staged, RosterTables.VILLAGE_TEXT.name(), villages(type.orElse(null), date));
-        if (context.institutions().find(text(ServiceColumn.INSTITUTION)).isEmpty()) {
-            found(ServiceRules.INSTITUTION_UNKNOWN, ServiceColumn.INSTITUTION, null, null);
+    }
+
+    /** The id as given, or what stands for it where it may be an ID number, a phone or a name. */
+    private String eventId() {
+        String text = text(ServiceColumn.EVENT_ID);
+        if (text.isEmpty()) {
+            found(ServiceRules.EVENT_ID_MISSING, ServiceColumn.EVENT_ID, null, null);
+            return null;
         }
+        return redactor.redact(text).equals(text) ? text : context.tokens().eventId(text);
+    }
+
+    private String institution() {
+        String text = text(ServiceColumn.INSTITUTION);
+        Optional<Institution> known = context.institutions().find(text);
+        if (known.isEmpty()) {
+            found(ServiceRules.INSTITUTION_UNKNOWN, ServiceColumn.INSTITUTION, null, null);
+            return kept(ServiceColumn.INSTITUTION, PublicText.INSTITUTION);
+        }
+        return redactor.redact(text).equals(text) ? text : known.get().name();
+    }
+
+    private String countyText() {
+        return PublicText.keepCounty(
+                text(ServiceColumn.COUNTY), context.villages().counties(), redactor);
     }
 
     private static void set(Object[] row, String column, Object value) {
@@ -145,9 +173,9 @@ final class ServiceCheck {
     }
 
     /** A cell as read, anything personal masked; null for an empty one. */
-    private String kept(ServiceColumn column) {
+    private String kept(ServiceColumn column, PublicText subject) {
         String text = text(column);
-        return text.isEmpty() ? null : redactor.redact(text);
+        return text.isEmpty() ? null : subject.keep(text, redactor);
     }
 
     private void found(Rule rule, ServiceColumn column, String got, String hint) {
@@ -191,7 +219,7 @@ final class ServiceCheck {
         }
         boolean asked = !ServiceItem.ofType(type).isEmpty() && type != ServiceType.SKILL_TRAINING;
         if (item.isEmpty() && (asked || !text.isEmpty() && type == ServiceType.SKILL_TRAINING)) {
-            found(ServiceRules.ITEM_UNKNOWN, ServiceColumn.ITEM, kept(ServiceColumn.ITEM), null);
+            found(ServiceRules.ITEM_UNKNOWN, ServiceColumn.ITEM, kept(ServiceColumn.ITEM, PublicText.LOG_WORD), null);
         }
         return item.map(ServiceItem::code).orElse(null);
     }
@@ -207,7 +235,11 @@ final class ServiceCheck {
         return Stage.CODES
                 .find(text)
                 .orElseGet(() -> {
-                    found(ServiceRules.STAGE_UNKNOWN, ServiceColumn.STAGE, kept(ServiceColumn.STAGE), null);
+                    found(
+                            ServiceRules.STAGE_UNKNOWN,
+                            ServiceColumn.STAGE,
+                            kept(ServiceColumn.STAGE, PublicText.LOG_WORD),
+                            null);
                     return Stage.PLANNED;
                 })
                 .code();
@@ -219,7 +251,11 @@ final class ServiceCheck {
             return EventStatus.ACTIVE;
         }
         return EventStatus.CODES.find(text).orElseGet(() -> {
-            found(ServiceRules.STATUS_UNKNOWN, ServiceColumn.STATUS, kept(ServiceColumn.STATUS), null);
+            found(
+                    ServiceRules.STATUS_UNKNOWN,
+                    ServiceColumn.STATUS,
+                    kept(ServiceColumn.STATUS, PublicText.LOG_WORD),
+                    null);
             return EventStatus.ACTIVE;
         });
     }
@@ -243,7 +279,9 @@ final class ServiceCheck {
         String headerText = header.texts().getOrDefault(ServiceColumn.AMOUNT_YUAN, "");
         Reading<BigDecimal> amount = MoneyText.read(
                 text, headerText.contains("万元") ? MoneyText.ColumnUnit.TEN_THOUSAND_YUAN : MoneyText.ColumnUnit.YUAN);
-        boolean good = amount.hasValue() && amount.value().signum() >= 0;
+        boolean good = amount.hasValue()
+                && amount.value().signum() >= 0
+                && amount.value().compareTo(NO_AMOUNT) < 0;
         boolean expected = type == ServiceType.FUND;
         if (!good && (expected || amount.status() != Reading.Status.NULL)
                 || good && amount.status() == Reading.Status.REVIEW) {
@@ -264,7 +302,7 @@ final class ServiceCheck {
                 .map(Counties.Found::countyCode)
                 .orElse(null);
         if (county == null) {
-            found(ServiceRules.COUNTY_UNKNOWN, ServiceColumn.COUNTY, kept(ServiceColumn.COUNTY), null);
+            found(ServiceRules.COUNTY_UNKNOWN, ServiceColumn.COUNTY, countyText(), null);
         }
         return context.settings().prefecture().code().equals(county) ? null : county;
     }

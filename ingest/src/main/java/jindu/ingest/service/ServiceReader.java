@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jindu.catalog.service.ServiceColumn;
 import jindu.catalog.service.ServiceRules;
 import jindu.catalog.service.ServiceTables;
+import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.Form;
 import jindu.ingest.form.Finding;
+import jindu.ingest.form.Furniture;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.Header;
 import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.CellReferences;
 import jindu.ingest.grid.GridRow;
 import jindu.ingest.grid.Sheet;
@@ -48,7 +53,7 @@ public final class ServiceReader {
         for (HeadedSheet<ServiceColumn> headed : sheets) {
             Sheet sheet = headed.sheet();
             Header<ServiceColumn> header = headed.header();
-            String name = sheet.name() == null ? null : redactor.redact(sheet.name());
+            String name = PublicText.keepPath(sheet.name(), redactor);
             for (int position : header.unknown()) {
                 findings.add(new Finding(
                         ServiceRules.COLUMN_UNKNOWN.id(),
@@ -60,8 +65,13 @@ public final class ServiceReader {
                         null));
             }
             for (GridRow row : sheet.rows()) {
-                if (row.number() > header.lastRow() && !row.isBlank() && !HEADERS.isHeader(row)) {
+                if (row.number() <= header.lastRow() || row.isBlank() || isFurniture(row, header)) {
+                    continue;
+                }
+                if (isEvent(row, header)) {
                     rows.add(check.row(sheet, name, header, row));
+                } else {
+                    findings.add(Finding.onCell(FileRules.ROW_NOT_READ, name, row.number(), null, null, null, null));
                 }
             }
         }
@@ -76,5 +86,26 @@ public final class ServiceReader {
                 check.accepted(),
                 rows.size() - check.accepted(),
                 findings);
+    }
+
+    private static boolean isEvent(GridRow row, Header<ServiceColumn> header) {
+        return row.defect() != null
+                || Stream.of(ServiceColumn.values())
+                        .filter(ServiceColumn::required)
+                        .anyMatch(c -> !header.cell(row, c).isBlank());
+    }
+
+    /** A repeated header, or a total or note without a date and a service type. */
+    private static boolean isFurniture(GridRow row, Header<ServiceColumn> header) {
+        if (row.defect() != null) {
+            return false;
+        }
+        if (HEADERS.isHeader(row)) {
+            return true;
+        }
+        Cell first = row.filled().values().iterator().next();
+        return header.cell(row, ServiceColumn.DATE).isBlank()
+                && header.cell(row, ServiceColumn.SERVICE_TYPE).isBlank()
+                && (Furniture.isTotal(first) || Furniture.isNote(first));
     }
 }

@@ -27,8 +27,9 @@ import jindu.ingest.form.ParsedSubmission;
 public final class SubmissionFolders {
 
     private static final String UNFINISHED = ".writing-";
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            PosixFilePermissions.asFileAttribute(OWNER_FOLDER);
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
     private final Path submissions;
@@ -43,6 +44,8 @@ public final class SubmissionFolders {
         for (Path folder : List.of(submissions.getParent(), submissions)) {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectory(folder, OWNER_ONLY);
+            } else {
+                Files.setPosixFilePermissions(folder, OWNER_FOLDER);
             }
         }
         try (Stream<Path> children = Files.list(submissions)) {
@@ -61,6 +64,8 @@ public final class SubmissionFolders {
      */
     public void write(String submissionId, int run, ParsedSubmission submission) throws IOException {
         Path folder = unfinished(submissionId, run);
+        // A task that failed midway may have left one before it was tried again.
+        delete(folder);
         Files.createDirectory(folder, OWNER_ONLY);
         if (submission.table() != null) {
             submission.rows().forEach(row -> row[0] = submissionId);

@@ -41,7 +41,9 @@ public final class CountText {
         }
         Matcher numeral = NUMERAL.matcher(text);
         BigDecimal value = numeral.matches() ? ChineseNumeral.value(numeral.group(1)) : null;
-        return value == null ? Reading.reject(Reason.NOT_A_NUMBER) : Reading.ok(value.longValueExact());
+        return value == null || value.precision() > 18
+                ? Reading.reject(Reason.NOT_A_NUMBER)
+                : Reading.ok(value.longValueExact());
     }
 
     private static Reading<Long> number(Matcher number) {
@@ -49,7 +51,7 @@ public final class CountText {
             return Reading.reject(Reason.NEGATIVE);
         }
         String digits = number.group(2).replaceAll("[, ]", "");
-        if (digits.length() > 15) {
+        if (digits.length() > 12) {
             return Reading.reject(Reason.NOT_A_NUMBER);
         }
         BigDecimal value = new BigDecimal(digits + (number.group(3) == null ? "" : number.group(3) + "0"));

@@ -39,8 +39,11 @@ public final class NameText {
                 .replaceAll("·");
         boolean isLatin = name.matches("[\\p{IsLatin}\\p{IsCyrillic}·' \\-]+");
         name = isLatin ? name : name.replace(" ", "");
-        if (NOT_A_NAME.matcher(name).matches() || !FORM.matcher(name).matches()) {
+        if (NOT_A_NAME.matcher(name).matches() || name.codePoints().noneMatch(Character::isLetter)) {
             return Reading.reject(Reason.NOT_A_NAME);
+        }
+        if (!FORM.matcher(name).matches()) {
+            return Reading.review(name, Reason.ODD_NAME);
         }
         if (name.matches(".*[?□\uFFFD].*")) {
             return Reading.review(name, Reason.CHARACTER_LOST);

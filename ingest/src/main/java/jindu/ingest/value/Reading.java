@@ -54,6 +54,7 @@ public record Reading<T>(T value, Status status, Reason reason) {
         DOT_MISSING,
         MASKED,
         NOT_A_NAME,
+        ODD_NAME,
         FRACTION,
         VAGUE,
         TICK,

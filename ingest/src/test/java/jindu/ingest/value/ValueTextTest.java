@@ -90,9 +90,16 @@ class ValueTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"合计", "备注", "填报单位：木垒县文旅局", "12345", "张某某", "同上", "A"})
+    @ValueSource(strings = {"合计", "备注", "填报单位：木垒县文旅局", "12345", "张某某", "同上"})
     void takesNoLabelForAName(String raw) {
         assertThat(NameText.read(raw).value()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "样一1"})
+    void asksAboutAnOddNameAndTakesIt(String raw) {
+        assertThat(NameText.read(raw).value()).isEqualTo(raw);
+        assertThat(NameText.read(raw)).hasToString("REVIEW ODD_NAME");
     }
 
     @Test

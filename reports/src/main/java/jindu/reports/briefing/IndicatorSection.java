@@ -73,14 +73,15 @@ final class IndicatorSection {
     }
 
     private static Line line(Figure f) {
-        Verdict verdict = Verdict.of(f.status());
+        boolean paced = isPaced(f);
+        Verdict verdict = paced ? Verdict.of(f.status()) : Verdict.ofTimeliness(f.value(), f.target());
         return new Line(
                 f.name(),
                 areaClause(indicator(f).numerator().zh()),
                 Figures.number(f.target(), f.unit()),
                 Figures.number(f.value(), f.unit()),
                 Figures.percent(f.targetPct()),
-                new ProgressBar(f.targetPct(), f.yearSharePct()),
+                new ProgressBar(f.targetPct(), paced ? f.yearSharePct() : null),
                 verdict.text(),
                 verdict.tone());
     }
@@ -94,6 +95,11 @@ final class IndicatorSection {
                         areaClause(indicator(f).denominator().zh()),
                         f.clause() == null ? Figures.NONE : f.clause()))
                 .toList();
+    }
+
+    /** Whether the share of the year is a measure for it: not for reports on time, of which only those due count. */
+    private static boolean isPaced(Figure f) {
+        return indicator(f).source() != Indicator.Source.TIMELINESS;
     }
 
     private static Indicator indicator(Figure f) {
@@ -111,7 +117,9 @@ final class IndicatorSection {
 
     /** How to read the table, or that there is none. */
     String pace() {
-        return figures.isEmpty() ? "本月无数据。" : "竖线为序时进度（月份 ÷ 12）。完成率与序时进度相差 5 个百分点以内为符合，超出为快于或慢于，达到 100% 为已完成。";
+        return figures.isEmpty()
+                ? "本月无数据。"
+                : "竖线为序时进度（月份 ÷ 12）。完成率与序时进度相差 5 个百分点以内为符合，超出为快于或慢于，达到 100% 为已完成。按时报送只看应报的各次，不比序时进度。";
     }
 
     /** One sentence: how many targets are done, ahead, in line, behind, and which are behind. */
@@ -120,7 +128,8 @@ final class IndicatorSection {
             return "截至" + Figures.month(month) + "末：本月无数据。";
         }
         Map<IndicatorStatus, List<String>> byStatus = new EnumMap<>(IndicatorStatus.class);
-        for (Figure f : figures) {
+        List<Figure> paced = figures.stream().filter(IndicatorSection::isPaced).toList();
+        for (Figure f : paced) {
             byStatus.computeIfAbsent(Verdict.status(f.status()), s -> new ArrayList<>())
                     .add(f.name());
         }
@@ -139,7 +148,7 @@ final class IndicatorSection {
             }
         }
         return "截至" + Figures.month(month) + "末，序时进度为 "
-                + Figures.percent(figures.get(0).yearSharePct()) + "。主要指标 " + figures.size() + " 项："
+                + Figures.percent(figures.get(0).yearSharePct()) + "。主要指标 " + paced.size() + " 项："
                 + String.join("，", parts) + "。";
     }
 

@@ -52,7 +52,6 @@ final class MonthLines extends Drawing {
         if (target != null) {
             double y = height - FOOT - target * scale;
             pen.dashed(AXIS, y, width, y, 0.9, Ink.MARK);
-            pen.text("目标 " + String.format("%,d", Math.round(target)), width, y - 3, 7.5, Ink.MARK, Pen.Align.RIGHT);
         }
         List<Double> above = series(pen, column, scale, height, Point::yearToDate, Ink.SECOND, null);
         series(pen, column, scale, height, Point::month, Ink.VALUE, above);
@@ -83,13 +82,12 @@ final class MonthLines extends Drawing {
                 if (other == null || Math.abs(other - y) > 1) {
                     boolean below = other != null && y - other < 24;
                     Color ink = higher == null ? Ink.MUTED : Ink.TEXT;
-                    pen.text(
-                            String.format("%,d", Math.round(now)),
-                            x,
-                            below ? y + 11 : y - 5,
-                            7.5,
-                            ink,
-                            Pen.Align.CENTRE);
+                    String figure = String.format("%,d", Math.round(now));
+                    double baseline = below ? y + 11 : y - 5;
+                    // The line of the target may run behind the figure.
+                    double half = pen.width(figure, 7.5) / 2 + 1;
+                    pen.bar(x - half, baseline - 6.5, 2 * half, 7.5, Ink.PAPER);
+                    pen.text(figure, x, baseline, 7.5, ink, Pen.Align.CENTRE);
                 }
             }
             heights.add(y);
@@ -98,7 +96,7 @@ final class MonthLines extends Drawing {
         return heights;
     }
 
-    private static void legend(Pen pen) {
+    private void legend(Pen pen) {
         double x = AXIS;
         pen.line(x, 6, x + 14, 6, 1.8, Ink.VALUE);
         pen.dot(x + 7, 6, 2.6, Ink.VALUE);
@@ -107,6 +105,11 @@ final class MonthLines extends Drawing {
         pen.line(x, 6, x + 14, 6, 1.8, Ink.SECOND);
         pen.dot(x + 7, 6, 2.6, Ink.SECOND);
         pen.text("年内累计人数（去重）", x + 19, 9, 8, Ink.MUTED, Pen.Align.LEFT);
+        if (target != null) {
+            x += 19 + pen.width("年内累计人数（去重）", 8) + 18;
+            pen.dashed(x, 6, x + 14, 6, 0.9, Ink.MARK);
+            pen.text("目标 " + String.format("%,d", Math.round(target)), x + 19, 9, 8, Ink.MARK, Pen.Align.LEFT);
+        }
     }
 
     /** The next of 1, 2, 5, 10, 20, 50 … : persons come whole, and so do the figures of the axis. */

@@ -1,5 +1,6 @@
 package jindu.reports.briefing;
 
+import java.math.BigDecimal;
 import jindu.catalog.IndicatorStatus;
 
 /**
@@ -24,6 +25,17 @@ record Verdict(String text, String tone) {
             case NO_DATA -> new Verdict("○ " + label, "quiet");
             case NOT_DUE, GUIDELINE -> new Verdict(label, "quiet");
         };
+    }
+
+    /**
+     * The judgement of reports on time: of those due so far every one should have been, so the share of the year is no
+     * measure for them.
+     */
+    static Verdict ofTimeliness(BigDecimal onTime, BigDecimal due) {
+        if (due == null || due.signum() == 0 || onTime == null) {
+            return new Verdict(IndicatorStatus.NOT_DUE.label().zh(), "quiet");
+        }
+        return onTime.compareTo(due) >= 0 ? new Verdict("✓ 全部按时", "good") : new Verdict("▼ 有迟报未报", "bad");
     }
 
     static IndicatorStatus status(String code) {
