@@ -69,18 +69,14 @@ class ArchitectureTest {
     @Test
     void keepsDatabaseAndPrintingOutOfIngestAndTransform() {
         check(noClasses()
-<<<<<<< HEAD
-                .that().resideInAnyPackage("jindu.ingest..", "jindu.transform..")
-                .should().dependOnClassesThat()
-                .resideInAnyPackage("org.duckdb..", "net.sf.jasperreports..")
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.sql.Connection"));
-=======
                 .that()
                 .resideInAnyPackage("jindu.ingest..", "jindu.transform..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.duckdb..", "net.sf.jasperreports..", "java.sql.."));
->>>>>>> main
+                .resideInAnyPackage("org.duckdb..", "net.sf.jasperreports..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.sql.Connection"));
     }
 
     @Test
