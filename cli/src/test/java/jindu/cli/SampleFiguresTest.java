@@ -52,7 +52,7 @@ class SampleFiguresTest {
     @Test
     void placesThePersonsInTheVillagesExpected() {
         expect("village_persons.csv", """
-                select f.month, f.county_code, coalesce(v.village_code, 'unknown'), count(distinct f.person_key),
+                select f.month, f.county_code, coalesce(v.village_code, f.village_key), count(distinct f.person_key),
                        sum(f.income_yuan_per_year)
                 from fct_income f join dim_village v using (village_key) group by all
                 """);
@@ -63,7 +63,7 @@ class SampleFiguresTest {
         expect("fct_submission.csv", """
                 select month, county_code, form, due_date, first_received_at, is_on_time, revisions, rows_accepted,
                        rows_rejected
-                from fct_submission where form = 'roster'
+                from fct_submission where form = 'roster' and month between '2020-05' and '2020-09'
                 """);
     }
 
