@@ -1,0 +1,148 @@
+package jindu.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jindu.catalog.submission.FileRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is declared once is declared whole. */
+class CatalogTest {
+
+    static List<Table> tables() {
+        return Stream.of(Tables.PUBLISHED, Tables.STAGED).flatMap(List::stream).toList();
+    }
+
+    static List<Rule> rules() {
+        return Rules.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void tablesSayTheirGrainKeyAndSubjectInBothLanguages(Table table) {
+        assertSaid(table.grain());
+        assertSaid(table.label());
+        assertThat(table.key())
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(column.required()).isTrue());
+        assertThat(table.name()).matches("(stg|dim|fct|rpt)_[a-z_]+");
+        assertThat(table.subject()).isIn("roster", "service", "fund", "submission", "conformed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void columnsSayTheirMeaningInBothLanguages(Table table) {
+        assertThat(table.columns()).allSatisfy(column -> {
+            assertSaid(column.label());
+            assertSaid(column.meaning());
+            if (column.whenNull() != null) {
+                assertSaid(column.whenNull());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void columnsAreTypedAsTheirNamesSay(Table table) {
+        assertThat(table.columns()).allSatisfy(column -> {
+            Type expected = column.name().endsWith("_date")
+                    ? Type.DATE
+                    : column.name().endsWith("_at")
+                            ? Type.TIMESTAMP
+                            : column.name().matches("(is|has)_.*")
+                                    ? Type.BOOLEAN
+                                    : column.name().endsWith("_pct")
+                                            ? Type.PERCENT
+                                            : column.name().contains("yuan") ? Type.DECIMAL : column.type();
+            assertThat(column.type()).as(column.name()).isEqualTo(expected);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void foreignKeysLeadToPublishedTables(Table table) {
+        assertThat(table.foreignKeys())
+                .allSatisfy(key ->
+                        assertThat(Tables.published(key.target()).columnNames()).contains(key.targetColumn()));
+    }
+
+    @Test
+    void oneNameNeverHasTwoTypesOrLabels() {
+        Map<String, Column> first = new HashMap<>();
+        for (Table table : tables()) {
+            for (Column column : table.columns()) {
+                Column other = first.putIfAbsent(column.name(), column);
+                if (other != null) {
+                    assertThat(column.type())
+                            .as(table.name() + "." + column.name())
+                            .isEqualTo(other.type());
+                    assertThat(column.unit())
+                            .as(table.name() + "." + column.name())
+                            .isEqualTo(other.unit());
+                }
+            }
+        }
+    }
+
+    @Test
+    void idsAndNamesAreUnique() {
+        assertThat(tables()).extracting(Table::name).doesNotHaveDuplicates();
+        assertThat(Rules.ALL).extracting(Rule::id).doesNotHaveDuplicates();
+        assertThat(Indicators.ALL).extracting(Indicator::id).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void rulesSayInBothLanguagesWhatIsWrongAndHowToMendIt(Rule rule) {
+        assertSaid(rule.condition());
+        assertSaid(rule.message());
+        assertSaid(rule.remedy());
+        for (String place : List.of("{got}", "{hint}")) {
+            assertThat(rule.message().zh().contains(place))
+                    .as("%s in both languages", place)
+                    .isEqualTo(rule.message().en().contains(place));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void rulesHaveAnExampleThatPassesAndOneThatIsCaught(Rule rule) {
+        assertThat(rule.accepted()).isNotNull();
+        // A text cannot show an encrypted workbook.
+        if (rule != FileRules.ENCRYPTED) {
+            assertThat(rule.caught()).isNotNull().isNotEqualTo(rule.accepted());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void noRuleRepeatsWhatStandsInAPersonalColumn(Rule rule) {
+        if (rule.columns().stream().anyMatch(FormColumn::personal)) {
+            assertThat(rule.message().zh()).doesNotContain("{got}");
+        }
+    }
+
+    @Test
+    void indicatorsSayTheirFormula() {
+        assertThat(Indicators.ALL).allSatisfy(indicator -> {
+            assertSaid(indicator.label());
+            assertSaid(indicator.numerator());
+            assertSaid(indicator.denominator());
+            assertSaid(indicator.unit());
+            assertThat(indicator.levels()).isNotEmpty();
+        });
+    }
+
+    private static void assertSaid(Text text) {
+        assertThat(text).isNotNull();
+        assertThat(text.zh()).isNotBlank();
+        assertThat(text.en())
+                .isNotBlank()
+                .matches(t -> t.replaceAll("\\p{IsHan}", "").length() > 0);
+    }
+}
