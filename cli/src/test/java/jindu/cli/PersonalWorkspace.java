@@ -129,7 +129,7 @@ final class PersonalWorkspace {
         rows.add(row(
                 county,
                 village,
-                "样例景区 " + p.ethnicGroup(),
+                p.ethnicGroup(),
                 "公益岗位",
                 p,
                 p.id().substring(0, 6) + p.id().substring(8, 17),
