@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,6 +28,8 @@ import java.util.Set;
  */
 public final class PersonKeyFile {
     /** The environment variable that names the file. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     public static final String VARIABLE = "JINDU_PERSON_KEY_FILE";
 
     private static final int KEY_BYTES = 32;
@@ -128,7 +131,7 @@ public final class PersonKeyFile {
 
     /** Writes a whole file aside and gives it its name last: of two processes that make a key, one wins, both read it. */
     private static void create(Path file) throws IOException {
-        Path folder = file.getParent();
+        Path folder = Objects.requireNonNull(file.getParent(), "a key file lies in a folder");
         boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (!Files.isDirectory(folder)) {
             if (isPosix) {
@@ -139,7 +142,7 @@ public final class PersonKeyFile {
             }
         }
         byte[] random = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         String text = HexFormat.of().formatHex(random) + "\n";
         Path aside = isPosix
                 ? Files.createTempFile(folder, "person", ".tmp", PosixFilePermissions.asFileAttribute(OWNER_ONLY))

@@ -134,8 +134,8 @@ final class ReferenceReader {
         String areaLevel = row.choice("area_level", null, "prefecture", "county", "village");
         String areaCode = row.text("area_code");
         if (areaCode.equals(Target.EVERY_AREA)) {
-            if (!areaLevel.equals("village")) {
-                throw row.fault("area_code * is for area_level village only. Give the code of the area.");
+            if (areaLevel.equals("prefecture")) {
+                throw row.fault("area_code * is for area_level county and village. Give the prefecture's code.");
             }
         } else {
             areaCode = row.code("area_code", areaLevel.equals("village") ? 12 : 6);

@@ -22,6 +22,6 @@ public record Target(
         String clause,
         boolean isGuideline)
         implements Serializable {
-    /** The area code of a village target that holds for every poor village. */
+    /** The area code of a target that holds for every poor village, or for every county. */
     public static final String EVERY_AREA = "*";
 }

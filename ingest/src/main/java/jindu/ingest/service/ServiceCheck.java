@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jindu.catalog.Rule;
 import jindu.catalog.Table;
@@ -129,7 +130,7 @@ final class ServiceCheck {
         set(staged, ServiceTables.QUANTITY.name(), quantity());
         set(staged, ServiceTables.AMOUNT_YUAN.name(), amount(type.orElse(null)));
         Integer revision = count(ServiceColumn.REVISION);
-        set(staged, ServiceTables.EVENT_REVISION.name(), revision == null ? 1 : revision);
+        set(staged, ServiceTables.EVENT_REVISION.name(), Objects.requireNonNullElse(revision, 1));
         set(staged, ServiceTables.IS_CANCELLED.name(), status() == EventStatus.CANCELLED);
         set(staged, RosterTables.VILLAGE_TEXT.name(), villages(type.orElse(null), date));
     }

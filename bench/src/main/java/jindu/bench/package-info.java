@@ -1,0 +1,2 @@
+/** Programs that jindu is measured beside. */
+package jindu.bench;

@@ -1,0 +1,88 @@
+package jindu.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jindu.catalog.Rule;
+import jindu.catalog.Rules;
+import jindu.catalog.Severity;
+import jindu.ingest.IngestResult;
+import jindu.ingest.form.Finding;
+
+/** What was found in the files, as lines for the person who has them mended: the worst first, and not all of many. */
+final class FindingLines {
+
+    /** More would push what matters off the screen; all are in staging. */
+    private static final int SHOWN = 20;
+
+    private record Placed(String shownPath, Finding finding, Rule rule) {}
+
+    private final List<Placed> all = new ArrayList<>();
+    private final Messages messages;
+
+    FindingLines(IngestResult result, Messages messages) {
+        this.messages = messages;
+        result.files()
+                .forEach(file -> file.submissions()
+                        .forEach(submission -> submission
+                                .findings()
+                                .forEach(f -> all.add(new Placed(file.shownPath(), f, Rules.byId(f.ruleId()))))));
+        all.sort(Comparator.comparing(placed -> placed.rule().severity()));
+    }
+
+    Map<String, Integer> countsByRule() {
+        Map<String, Integer> counts = new TreeMap<>();
+        all.forEach(placed -> counts.merge(placed.rule().id(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** One line: how many of each severity; empty where nothing was found. */
+    String counts() {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        all.forEach(placed -> counts.merge(placed.rule().severity(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((severity, count) -> parts.add(messages.text(severity.label()) + " " + count));
+        return String.join(" · ", parts);
+    }
+
+    /** Notes are counted and kept, not shown. */
+    List<String> lines() {
+        List<Placed> told = all.stream()
+                .filter(placed -> placed.rule().severity() != Severity.NOTE)
+                .toList();
+        List<String> lines = new ArrayList<>();
+        told.stream().limit(SHOWN).forEach(placed -> lines.add(line(placed)));
+        if (told.size() > SHOWN) {
+            lines.add(messages.text("msg.findings.more", told.size() - SHOWN));
+        }
+        return lines;
+    }
+
+    private String line(Placed placed) {
+        Finding finding = placed.finding();
+        Rule rule = placed.rule();
+        return messages.text(
+                "msg.finding",
+                rule.id(),
+                placed.shownPath() + place(finding),
+                rule.message(messages.locale(), finding.got(), finding.hint()),
+                messages.text(rule.remedy()));
+    }
+
+    private String place(Finding finding) {
+        if (finding.sheet() == null && finding.row() == null) {
+            return "";
+        }
+        if (finding.sheet() == null) {
+            String line = messages.text("msg.finding.line", finding.row());
+            return " › " + line + (finding.cell() == null ? "" : " " + finding.cell());
+        }
+        if (finding.row() == null) {
+            return " › " + finding.sheet();
+        }
+        return " › " + finding.sheet() + "!" + (finding.cell() == null ? finding.row() : finding.cell());
+    }
+}

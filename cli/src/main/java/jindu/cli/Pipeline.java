@@ -1,0 +1,164 @@
+package jindu.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jindu.catalog.Text;
+import jindu.catalog.submission.Form;
+import jindu.ingest.Ingest;
+import jindu.ingest.IngestResult;
+import jindu.ingest.IngestResult.ReadSubmission;
+import jindu.reference.PersonKeyFile;
+import jindu.reference.Workspace;
+import jindu.reports.SnapshotDatabase;
+import jindu.reports.WarehouseFile;
+import jindu.reports.briefing.Briefing;
+import jindu.transform.BuiltSnapshot;
+import jindu.transform.Publication;
+import jindu.transform.Transform;
+
+/** The layers in a row, and what each of them did, for the summary and the log. */
+final class Pipeline {
+
+    private static final Text PUBLISHING = Text.of("发布快照", "publishing the snapshot");
+    private static final Text REPORTING = Text.of("生成报告", "printing the reports");
+
+    private final Work work;
+    private final Messages messages;
+    private final List<String[]> summary = new ArrayList<>();
+    private int code = ExitCode.CLEAN;
+
+    Pipeline(Work work) {
+        this.work = work;
+        this.messages = work.messages();
+    }
+
+    void ingest() throws IOException {
+        PersonKeyFile key =
+                PersonKeyFile.open(work.workspace(), work.surroundings().environment());
+        Ingest ingest = new Ingest(
+                work.workspace(),
+                work.settings(),
+                work.reference(),
+                key,
+                work.surroundings().clock());
+        IngestResult result = ingest.run(work.spark(), work.progress());
+        work.finishStep();
+
+        FindingLines findings = new FindingLines(result, messages);
+        findings.lines().forEach(work.surroundings().out()::println);
+        if (!findings.lines().isEmpty()) {
+            work.surroundings().out().println();
+        }
+        List<ReadSubmission> submissions = result.submissions().toList();
+        long rosters = count(submissions, Form.ROSTER);
+        long logs = count(submissions, Form.SERVICE);
+        long rejected =
+                submissions.stream().filter(s -> !s.submission().accepted()).count();
+        add(
+                "msg.summary.inbox",
+                "msg.summary.inbox.files",
+                result.filesSeen(),
+                result.filesSeen() - result.filesKnown());
+        add("msg.summary.submissions", "msg.summary.submissions.new", rosters + logs, rosters, logs, rejected);
+        add("msg.summary.rows", "msg.summary.rows.counts", result.rowsAccepted(), result.rowsRejected());
+        if (!findings.counts().isEmpty()) {
+            summary.add(new String[] {messages.text("msg.summary.findings"), findings.counts()});
+        }
+        if (result.hasRejections()) {
+            code = ExitCode.REJECTIONS;
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        counts.put("files_seen", result.filesSeen());
+        counts.put("files_known", result.filesKnown());
+        counts.put("rows_accepted", result.rowsAccepted());
+        counts.put("rows_rejected", result.rowsRejected());
+        work.log().add(work.now(), "ingested", line -> {
+            RunLog.counts(line, "counts", counts);
+            RunLog.counts(line, "findings_by_rule", findings.countsByRule());
+            var ids = line.putArray("submissions");
+            submissions.forEach(s -> ids.add(s.submission().submissionId()));
+        });
+    }
+
+    private static long count(List<ReadSubmission> submissions, Form form) {
+        return submissions.stream()
+                .filter(s -> s.submission().accepted() && s.submission().form() == form)
+                .count();
+    }
+
+    /** Builds the snapshot as of a moment, null for now, and switches to it. */
+    void transform(Instant asOf) throws IOException {
+        Workspace workspace = work.workspace();
+        BuiltSnapshot built = new Transform(workspace, work.settings(), work.reference())
+                .build(work.spark(), asOf == null ? work.now() : asOf, work.progress());
+        work.progress().at(PUBLISHING, 0, 0);
+        if (!Files.exists(built.folder().resolve(SnapshotDatabase.FILE))) {
+            SnapshotDatabase.create(built.folder());
+        }
+        if (!Snapshots.isCurrent(workspace, built.id())) {
+            Publication.switchTo(workspace, built.id());
+        }
+        WarehouseFile.repair(workspace);
+        work.finishStep();
+        summary.add(new String[] {
+            messages.text("msg.summary.snapshot"),
+            messages.text(built.isNew() ? "msg.summary.snapshot.new" : "msg.summary.snapshot.same", built.id())
+        });
+        if (!built.warnings().isEmpty()) {
+            summary.add(new String[] {
+                messages.text("msg.summary.events"),
+                messages.text("msg.summary.events.differ", String.join(", ", built.warnings()))
+            });
+        }
+        work.log()
+                .add(
+                        work.now(),
+                        "transformed",
+                        line -> line.put("snapshot", built.id())
+                                .put("is_new", built.isNew())
+                                .put("warnings", built.warnings().size()));
+    }
+
+    void report(YearMonth month) {
+        work.progress().at(REPORTING, 0, 0);
+        List<Path> files = Briefing.write(
+                WarehouseFile.current(work.workspace()),
+                month,
+                work.settings(),
+                work.workspace().reports(month));
+        work.finishStep();
+        files.forEach(file -> summary.add(new String[] {messages.text("msg.summary.report"), file.toString()}));
+        work.log()
+                .add(
+                        work.now(),
+                        "reported",
+                        line -> line.put("month", month.toString()).put("files", files.size()));
+    }
+
+    /** Prints the summary and gives the exit code. */
+    int finish() {
+        work.finishStep();
+        int width = summary.stream()
+                .mapToInt(line -> DisplayWidth.of(line[0]))
+                .max()
+                .orElse(0);
+        for (String[] line : summary) {
+            work.surroundings().out().println(DisplayWidth.padRight(line[0], width) + "  " + line[1]);
+        }
+        if (code == ExitCode.REJECTIONS) {
+            work.surroundings().out().println(messages.text("msg.summary.rejections"));
+        }
+        return code;
+    }
+
+    private void add(String label, String text, Object... values) {
+        summary.add(new String[] {messages.text(label), messages.text(text, values)});
+    }
+}

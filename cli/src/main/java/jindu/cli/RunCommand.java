@@ -1,0 +1,28 @@
+package jindu.cli;
+
+import java.time.YearMonth;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The monthly job: ingest, transform, report, then who reported when. */
+@Command(name = "run", sortOptions = false)
+final class RunCommand extends JinduCommand {
+
+    @Option(names = "--month", paramLabel = "yyyy-MM", required = true, descriptionKey = "help.month")
+    private YearMonth month;
+
+    @Override
+    int run() throws Exception {
+        return Work.perform(jindu(), "run", work -> {
+            Pipeline pipeline = new Pipeline(work);
+            pipeline.ingest();
+            pipeline.transform(null);
+            pipeline.report(month);
+            work.finishStep();
+            StatusCommand.lines(jindu(), work.workspace(), work.settings(), work.reference(), month)
+                    .forEach(out()::println);
+            out().println();
+            return pipeline.finish();
+        });
+    }
+}

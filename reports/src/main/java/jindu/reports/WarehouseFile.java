@@ -1,0 +1,86 @@
+package jindu.reports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import jindu.reference.Workspace;
+
+/**
+ * warehouse.duckdb, the file analysts open: a copy of the current snapshot's own DuckDB file. CURRENT decides which
+ * snapshot that is; a copy of another size or time than the snapshot's file is a switch cut short, and is made again.
+ */
+public final class WarehouseFile {
+
+    private WarehouseFile() {}
+
+    /**
+     * Puts the current snapshot's file in place in one step. Who has the earlier one open keeps it and the snapshot it
+     * reads.
+     *
+     * @throws ReportException when CURRENT names no snapshot that is there
+     */
+    public static void publish(Workspace workspace) {
+        Path snapshot = current(workspace);
+        if (!SnapshotDatabase.isInPlace(snapshot)) {
+            SnapshotDatabase.create(snapshot);
+        }
+        Path source = snapshot.resolve(SnapshotDatabase.FILE);
+        Path target = workspace.warehouseDuckdb();
+        try (Unfinished unfinished = new Unfinished(target)) {
+            Files.copy(source, unfinished.path(), StandardCopyOption.COPY_ATTRIBUTES);
+            Files.setLastModifiedTime(unfinished.path(), Files.getLastModifiedTime(source));
+            unfinished.finish();
+        } catch (IOException e) {
+            throw new ReportException("Cannot replace " + target + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Publishes again where the file does not fit CURRENT or the place of the workspace; does nothing in a workspace
+     * without a snapshot.
+     *
+     * @return whether there was something to mend
+     */
+    public static boolean repair(Workspace workspace) {
+        if (!Files.exists(workspace.current())) {
+            return false;
+        }
+        Path snapshot = current(workspace);
+        if (SnapshotDatabase.isInPlace(snapshot) && isCopy(workspace, snapshot)) {
+            return false;
+        }
+        publish(workspace);
+        return true;
+    }
+
+    /** The folder of the snapshot that CURRENT names. */
+    public static Path current(Workspace workspace) {
+        String id;
+        try {
+            id = Files.readString(workspace.current()).strip();
+        } catch (IOException e) {
+            throw new ReportException(
+                    "Cannot find the current snapshot: " + workspace.current()
+                            + " cannot be read. Make one with `jindu transform`.",
+                    e);
+        }
+        Path snapshot = workspace.snapshot(id);
+        if (!Files.isDirectory(snapshot)) {
+            throw new ReportException("Cannot find the current snapshot: " + snapshot + " is missing");
+        }
+        return snapshot;
+    }
+
+    private static boolean isCopy(Workspace workspace, Path snapshot) {
+        Path source = snapshot.resolve(SnapshotDatabase.FILE);
+        Path copy = workspace.warehouseDuckdb();
+        try {
+            return Files.isRegularFile(copy)
+                    && Files.size(copy) == Files.size(source)
+                    && Files.getLastModifiedTime(copy).equals(Files.getLastModifiedTime(source));
+        } catch (IOException e) {
+            throw new ReportException("Cannot read " + copy + ": " + e.getMessage(), e);
+        }
+    }
+}

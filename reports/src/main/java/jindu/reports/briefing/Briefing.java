@@ -1,0 +1,160 @@
+package jindu.reports.briefing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jindu.reference.Settings;
+import jindu.reports.ReportException;
+import jindu.reports.SnapshotDatabase;
+import jindu.reports.Unfinished;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+
+/**
+ * The prefecture's monthly briefing. It prints what the snapshot says: labels, targets, shares and verdicts come from
+ * rpt_indicator, and the same snapshot gives the same bytes.
+ */
+public final class Briefing {
+
+    private Briefing() {}
+
+    /**
+     * Writes the briefing of a month; a file is there whole or not at all.
+     *
+     * @param snapshotFolder the folder of a published snapshot; its name is the snapshot's id
+     * @param outFolder where the PDF goes; made when missing
+     * @return the files written
+     * @throws ReportException when the snapshot cannot be read or the file cannot be written
+     */
+    public static List<Path> write(Path snapshotFolder, YearMonth month, Settings settings, Path outFolder) {
+        Path target = outFolder.resolve(settings.prefecture().name() + "-脱贫攻坚文化旅游月报-" + month + ".pdf");
+        byte[] pdf = pdf(snapshotFolder, month, settings);
+        try {
+            Files.createDirectories(outFolder);
+            try (Unfinished unfinished = new Unfinished(target)) {
+                Files.write(unfinished.path(), pdf);
+                unfinished.finish();
+            }
+        } catch (IOException e) {
+            throw new ReportException("Cannot write " + target + ": " + e.getMessage(), e);
+        }
+        return List.of(target);
+    }
+
+    private static byte[] pdf(Path snapshotFolder, YearMonth month, Settings settings) {
+        String snapshotId = SnapshotDatabase.id(snapshotFolder);
+        try (Connection connection = SnapshotDatabase.open(snapshotFolder, settings.timeZone())) {
+            Fonts fonts = new Fonts(settings.fonts());
+            Templates templates = new Templates(fonts);
+            Map<String, Object> parameters =
+                    parameters(new Query(connection, month), templates, snapshotId, month, settings);
+            JasperPrint print = JasperFillManager.getInstance(fonts.context())
+                    .fill(templates.report("briefing"), parameters, new JREmptyDataSource());
+            return export(
+                    fonts.context(),
+                    print,
+                    parameters.get("title") + " " + parameters.get("month"),
+                    dataDate(snapshotId));
+        } catch (JRException | SQLException e) {
+            throw new ReportException("Cannot make the briefing of " + month + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> parameters(
+            Query query, Templates templates, String snapshotId, YearMonth month, Settings settings) {
+        IndicatorSection indicators = new IndicatorSection(query);
+        CountySection counties = new CountySection(query, settings);
+        FacilitySection facilities = new FacilitySection(query);
+        ServiceSection services = new ServiceSection(query);
+        FundSection funds = new FundSection(query);
+        SubmissionSection submissions = new SubmissionSection(query);
+
+        Map<String, Object> p = new HashMap<>();
+        p.put("sample", settings.sample());
+        p.put("title", settings.prefecture().name() + "脱贫攻坚文化旅游工作进度月报");
+        p.put("month", Figures.month(month));
+        p.put("dataDate", "数据截至 " + Figures.date(dataDate(snapshotId)));
+        p.put("standing", indicators.standing(month));
+        p.put("persons", indicators.persons());
+        p.put("timeliness", submissions.timeliness());
+        p.put("pace", indicators.pace());
+        table(p, templates, "indicators", new RecordSource<>(indicators.lines(), IndicatorSection.Line.class));
+        p.put("countyBars", counties.bars());
+        p.put("monthLines", counties.lineChart());
+        table(p, templates, "counties", new RecordSource<>(counties.lines(), CountySection.Line.class));
+        p.put("countyNote", counties.note());
+        table(p, templates, "facilities", new RecordSource<>(facilities.lines(), FacilitySection.Line.class));
+        p.put("facilityNote", facilities.note());
+        table(p, templates, "services", new RecordSource<>(services.lines(), ServiceSection.Line.class));
+        p.put("serviceNote", services.note());
+        table(p, templates, "villages", new RecordSource<>(services.worst(), ServiceSection.VillageLine.class));
+        p.put("villageNote", services.villageNote());
+        table(p, templates, "funds", new RecordSource<>(funds.lines(), FundSection.Line.class));
+        p.put("fundNote", funds.note());
+        table(p, templates, "submissions", new RecordSource<>(submissions.lines(), SubmissionSection.Line.class));
+        p.put("submissionNote", submissions.note());
+        table(
+                p,
+                templates,
+                "definitions",
+                new RecordSource<>(indicators.definitions(), IndicatorSection.Definition.class));
+        p.put("hasDefinitions", !indicators.definitions().isEmpty());
+        p.put("footer", sources(query, snapshotId));
+        return p;
+    }
+
+    private static void table(Map<String, Object> parameters, Templates templates, String name, RecordSource<?> rows) {
+        parameters.put(name, rows);
+        parameters.put(name + "Template", templates.report(name));
+    }
+
+    private static String sources(Query query, String snapshotId) {
+        String counted = query.rows(
+                        "sources", r -> "本月有效月报 " + r.getInt("rosters") + " 份，活动台账 " + r.getInt("logs") + " 份")
+                .get(0);
+        return "数据快照 " + snapshotId + "　来源：" + counted + "（各县市文旅局、文化机构报送）";
+    }
+
+    private static byte[] export(JasperReportsContext context, JasperPrint print, String title, LocalDate date)
+            throws JRException {
+        DeterministicPdf exporter = new DeterministicPdf(context, date);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
+        SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
+        document.setTagged(true);
+        document.setTagLanguage("zh-CN");
+        document.setDisplayMetadataTitle(true);
+        document.setMetadataTitle(title);
+        document.setMetadataCreator("jindu");
+        exporter.setConfiguration(document);
+        exporter.exportReport();
+        return DeterministicPdf.settle(bytes.toByteArray());
+    }
+
+    /** A snapshot's id begins with the date of its data. */
+    private static LocalDate dataDate(String snapshotId) {
+        try {
+            return LocalDate.parse(snapshotId.split("-", 2)[0], DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeParseException e) {
+            throw new ReportException(
+                    "Invalid snapshot id: " + snapshotId + "; it begins with the date of its data, yyyyMMdd-", e);
+        }
+    }
+}

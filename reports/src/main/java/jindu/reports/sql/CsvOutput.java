@@ -1,0 +1,57 @@
+package jindu.reports.sql;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Comma-separated values after RFC 4180: the header line and the rows, and nothing else. Null is an empty field, an empty text is "". */
+public final class CsvOutput implements RowOutput {
+
+    private final Writer out;
+
+    public CsvOutput(Writer out) {
+        this.out = out;
+    }
+
+    @Override
+    public long write(ResultSet rows, ZoneId zone) throws SQLException {
+        List<String> names = Cells.names(rows);
+        long count = 0;
+        try {
+            line(names);
+            while (rows.next()) {
+                for (int i = 1; i <= names.size(); i++) {
+                    field(Cells.text(rows.getObject(i), zone), i == 1);
+                }
+                out.write("\r\n");
+                count++;
+            }
+            out.flush();
+            return count;
+        } catch (IOException e) {
+            throw SqlException.of("the output is closed: " + e.getMessage(), e);
+        }
+    }
+
+    private void line(List<String> values) throws IOException {
+        for (int i = 0; i < values.size(); i++) {
+            field(values.get(i), i == 0);
+        }
+        out.write("\r\n");
+    }
+
+    private void field(String value, boolean isFirst) throws IOException {
+        if (!isFirst) {
+            out.write(',');
+        }
+        if (value == null) {
+            return;
+        }
+        boolean isPlain =
+                !value.isEmpty() && value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        out.write(isPlain ? value : '"' + value.replace("\"", "\"\"") + '"');
+    }
+}

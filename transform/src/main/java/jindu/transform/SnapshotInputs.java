@@ -1,0 +1,109 @@
+package jindu.transform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jindu.catalog.Column;
+import jindu.catalog.Table;
+import jindu.catalog.Tables;
+import jindu.reference.ReferenceData;
+import jindu.reference.Settings;
+import jindu.reference.ledger.LedgerEntry;
+import jindu.reference.ledger.LedgerSubmission;
+
+/**
+ * Everything that a snapshot is a function of. The same inputs have the same id, so a snapshot is never built twice, and
+ * what was told in June can be made again.
+ *
+ * @param submissions the accepted ones that had been received by the as-of moment, each with the file it was read from
+ */
+record SnapshotInputs(List<Received> submissions, Settings settings, ReferenceData reference, Instant asOf) {
+
+    /** A submission with the receipt of the file that it was first read from. */
+    record Received(LedgerSubmission submission, LedgerEntry file) {}
+
+    static SnapshotInputs of(List<LedgerEntry> ledger, Settings settings, ReferenceData reference, Instant asOf) {
+        Map<String, Received> byId = new LinkedHashMap<>();
+        ledger.stream()
+                .filter(entry -> !entry.receivedAt().isAfter(asOf))
+                .forEach(entry -> entry.submissions().stream()
+                        .filter(LedgerSubmission::accepted)
+                        .forEach(s -> byId.merge(s.submissionId(), new Received(s, entry), SnapshotInputs::earlier)));
+        List<Received> received = new ArrayList<>(byId.values());
+        received.sort(Comparator.comparing(r -> r.submission().submissionId()));
+        return new SnapshotInputs(List.copyOf(received), settings, reference, asOf);
+    }
+
+    /** A copy that came later does not make the report late. */
+    private static Received earlier(Received a, Received b) {
+        return b.file().receivedAt().isBefore(a.file().receivedAt()) ? b : a;
+    }
+
+    /** The day of the as-of moment or of the last receipt, whichever is earlier, and a hash of all inputs. */
+    String id() {
+        MessageDigest digest = sha256();
+        for (Received r : submissions) {
+            update(digest, r.submission().toString());
+            update(
+                    digest,
+                    r.file().receivedAt() + " " + r.file().modifiedAt() + " "
+                            + r.file().path());
+        }
+        update(digest, settings.toString());
+        update(digest, reference.contentHash());
+        update(digest, asOfDay().toString());
+        for (SqlModel model : SqlModel.ALL) {
+            update(digest, model.sql());
+        }
+        for (Table table : Tables.PUBLISHED) {
+            update(digest, table.name());
+            for (Column column : table.columns()) {
+                update(digest, column.name() + " " + column.type());
+            }
+        }
+        String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        return day().format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + hash;
+    }
+
+    /**
+     * What the as-of moment decides beside the receipts: which months have begun and which due dates are over. Past the
+     * plan year nothing more changes, so one day stands for all.
+     */
+    private LocalDate asOfDay() {
+        LocalDate day = asOf.atZone(settings.timeZone()).toLocalDate();
+        LocalDate settled = YearMonth.of(settings.planYear() + 1, 2).atEndOfMonth();
+        return day.isAfter(settled) ? settled : day;
+    }
+
+    private LocalDate day() {
+        return submissions.stream()
+                .map(r -> r.file().receivedAt().atZone(settings.timeZone()).toLocalDate())
+                .max(Comparator.naturalOrder())
+                .orElse(asOfDay());
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException("Cannot hash: SHA-256 is missing from this JDK", e));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package jindu.transform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a snapshot was made of, in the snapshot's own folder. It holds no moment of building: the same inputs make the
+ * same bytes.
+ */
+record SnapshotManifest(ObjectNode json) {
+
+    static final String FILE = "snapshot.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static SnapshotManifest of(String id, SnapshotInputs inputs, List<String> warnings) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("snapshot_id", id);
+        json.put("reference_hash", inputs.reference().contentHash());
+        json.put("plan_year", inputs.settings().planYear());
+        json.put(
+                "last_received_at",
+                inputs.submissions().stream()
+                        .map(r -> r.file().receivedAt())
+                        .max(Instant::compareTo)
+                        .map(Instant::toString)
+                        .orElse(null));
+        ArrayNode submissions = json.putArray("submissions");
+        inputs.submissions().forEach(r -> submissions.add(r.submission().submissionId()));
+        ArrayNode differing = json.putArray("events_with_differing_revisions");
+        warnings.forEach(differing::add);
+        return new SnapshotManifest(json);
+    }
+
+    static SnapshotManifest read(Path folder) throws IOException {
+        return new SnapshotManifest((ObjectNode) JSON.readTree(Files.readString(folder.resolve(FILE))));
+    }
+
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (JsonNode id : json.path("events_with_differing_revisions")) {
+            warnings.add(id.asText());
+        }
+        return warnings;
+    }
+
+    void write(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve(FILE),
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n",
+                StandardCharsets.UTF_8);
+    }
+}
