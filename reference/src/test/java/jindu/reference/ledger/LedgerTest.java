@@ -1,0 +1,93 @@
+package jindu.reference.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import jindu.catalog.submission.Form;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("ledger.jsonl");
+        ledger = new Ledger(file);
+    }
+
+    @Test
+    void givesBackWhatWasAppendedOldestFirst() {
+        ledger.append(List.of(entry("a.xlsx"), entry("乡镇/b \"2\".xlsx")));
+        ledger.append(List.of(entry("c.xlsx")));
+
+        assertThat(ledger.entries()).containsExactly(entry("a.xlsx"), entry("乡镇/b \"2\".xlsx"), entry("c.xlsx"));
+    }
+
+    @Test
+    void isEmptyBeforeAnythingWasStaged() {
+        assertThat(ledger.entries()).isEmpty();
+        ledger.append(List.of());
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void isForItsOwnerAlone() throws IOException {
+        ledger.append(List.of(entry("a.xlsx")));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void passesOverALastLineCutShortAndWritesTheNextInItsPlace() throws IOException {
+        ledger.append(List.of(entry("a.xlsx"), entry("b.xlsx")));
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 30));
+
+        assertThat(ledger.entries()).containsExactly(entry("a.xlsx"));
+        ledger.append(List.of(entry("b.xlsx")));
+        assertThat(file).hasContent(whole);
+    }
+
+    @Test
+    void saysWhichLineIsDamaged() throws IOException {
+        ledger.append(List.of(entry("a.xlsx")));
+        Files.writeString(file, Files.readString(file) + "{damaged\n");
+
+        assertThatThrownBy(ledger::entries)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("ledger.jsonl")
+                .hasMessageContaining("line 2");
+    }
+
+    private static LedgerEntry entry(String path) {
+        return new LedgerEntry(
+                "0".repeat(64),
+                path,
+                12,
+                Instant.parse("2020-05-25T01:00:00Z"),
+                Instant.parse("2020-05-26T01:00:00Z"),
+                Instant.parse("2020-05-27T01:00:00Z"),
+                1,
+                "0123456789abcdef",
+                List.of(
+                        new LedgerSubmission(
+                                "652328-2020-05-0000000000000000", Form.ROSTER, "652328", "2020-05", null, false, 3, 1),
+                        new LedgerSubmission(
+                                "unknown-none-0000000000000000", null, null, null, "FILE-TYPE-001", false, 0, 0)));
+    }
+}
