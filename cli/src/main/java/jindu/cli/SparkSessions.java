@@ -23,8 +23,7 @@ final class SparkSessions {
         settings.put("spark.driver.host", "127.0.0.1");
         settings.put("spark.driver.bindAddress", "127.0.0.1");
         settings.put("spark.local.dir", temporary.toString());
-        settings.put(
-                "spark.sql.warehouse.dir", temporary.resolve("tables").toUri().toString());
+        settings.put("spark.sql.warehouse.dir", temporary.resolve("tables").toString());
         // A task that runs out of memory fails the command with a message; it does not end the process without one.
         settings.put("spark.executor.killOnFatalError.depth", "0");
         return settings;
