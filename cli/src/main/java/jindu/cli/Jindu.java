@@ -1,6 +1,7 @@
 package jindu.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -76,8 +77,8 @@ final class Jindu implements Runnable {
     static CommandLine commandLine(Surroundings surroundings, Messages messages) {
         CommandLine line = new CommandLine(new Jindu(surroundings, messages));
         line.setResourceBundle(messages.bundle());
-        line.setOut(new PrintWriter(surroundings.out(), true));
-        line.setErr(new PrintWriter(surroundings.err(), true));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(
                 Math.max(60, Math.min(100, surroundings.terminal().columns())));
