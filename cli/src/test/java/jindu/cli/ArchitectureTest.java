@@ -27,6 +27,8 @@ class ArchitectureTest {
                 .definedBy("jindu.reference..")
                 .layer("ingest")
                 .definedBy("jindu.ingest..")
+                .layer("forms")
+                .definedBy("jindu.forms..")
                 .layer("transform")
                 .definedBy("jindu.transform..")
                 .layer("reports")
@@ -37,12 +39,14 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("ingest")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("forms")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("transform")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("reports")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("reference")
-                .mayOnlyBeAccessedByLayers("ingest", "transform", "reports", "cli"));
+                .mayOnlyBeAccessedByLayers("ingest", "forms", "transform", "reports", "cli"));
     }
 
     @Test
@@ -77,6 +81,16 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.sql.Connection"));
+    }
+
+    @Test
+    void keepsEnginesOutOfTheFormsThatGoOut() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("jindu.forms..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.duckdb..", "net.sf.jasperreports.."));
     }
 
     @Test

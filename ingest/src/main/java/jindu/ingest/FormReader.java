@@ -91,7 +91,11 @@ final class FormReader {
                     .get(0)
                     .findings()
                     .add(Finding.onSheet(
-                            FileRules.SHEET_WITHOUT_HEADER, PublicText.keepPath(sheet.name(), redactor), null, null));
+                            FileRules.SHEET_WITHOUT_HEADER,
+                            sheet.number(),
+                            PublicText.keepPath(sheet.name(), redactor),
+                            null,
+                            null));
         }
         return new ParsedFile(PublicText.keepPath(context.path(), redactor), submissions);
     }

@@ -83,10 +83,23 @@ public final class SubmissionTables {
             Text.of("没有", "none"));
     private static final Column FINDING_ROW =
             optional("row_no", Type.INTEGER, ROW_NO.label(), ROW_NO.meaning(), Text.of("整个文件", "the whole file"));
+    private static final Column FINDING_SHEET_NO =
+            optional("sheet_no", Type.INTEGER, SHEET_NO.label(), SHEET_NO.meaning(), Text.of("整个文件", "the whole file"));
     public static final Table STAGED_FINDING = Table.named("stg_finding", "submission")
             .label("核对结果（暂存）", "Staged findings")
             .grain("一条核对结果一行", "a finding")
-            .columns(SUBMISSION_ID, FINDING_NO, RULE_ID, SEVERITY, SHEET, FINDING_ROW, CELL, FORM_COLUMN, GOT, HINT)
+            .columns(
+                    SUBMISSION_ID,
+                    FINDING_NO,
+                    RULE_ID,
+                    SEVERITY,
+                    FINDING_SHEET_NO,
+                    SHEET,
+                    FINDING_ROW,
+                    CELL,
+                    FORM_COLUMN,
+                    GOT,
+                    HINT)
             .key(SUBMISSION_ID, FINDING_NO)
             .build();
 

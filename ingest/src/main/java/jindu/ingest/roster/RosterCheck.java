@@ -147,6 +147,7 @@ final class RosterCheck {
         }
         findings.add(Finding.onCell(
                 rule,
+                line.sheet().number(),
                 line.sheet().name(),
                 line.row(),
                 line.sheet().cellReference(column, line.row()),

@@ -174,7 +174,11 @@ public final class RosterReader {
             String most = mostFrequent(named);
             if (unit != null && most != null && !most.equals(unit)) {
                 findings.add(Finding.onSheet(
-                        FileRules.COUNTY_DISAGREES, sheet.name(), counties.shortName(unit), counties.shortName(most)));
+                        FileRules.COUNTY_DISAGREES,
+                        sheet.number(),
+                        sheet.name(),
+                        counties.shortName(unit),
+                        counties.shortName(most)));
             }
             String otherwise = Stream.of(
                             Optional.ofNullable(unit),

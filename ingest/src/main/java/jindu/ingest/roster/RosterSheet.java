@@ -178,8 +178,9 @@ final class RosterSheet {
 
     private void noteColumns() {
         for (int position : header.unknown()) {
-            findings.add(new Finding(
-                    FileRules.UNKNOWN_COLUMN.id(),
+            findings.add(Finding.onCell(
+                    FileRules.UNKNOWN_COLUMN,
+                    sheet.number(),
                     maskedName,
                     header.firstRow(),
                     CellReferences.of(position, header.firstRow()),
@@ -190,7 +191,11 @@ final class RosterSheet {
         for (RosterColumn column : RosterColumn.values()) {
             if (column.required() && !header.has(column)) {
                 findings.add(Finding.onSheet(
-                        FileRules.MISSING_COLUMN, maskedName, column.header().zh(), null));
+                        FileRules.MISSING_COLUMN,
+                        sheet.number(),
+                        maskedName,
+                        column.header().zh(),
+                        null));
             }
         }
     }
@@ -211,7 +216,8 @@ final class RosterSheet {
             if (isData(row)) {
                 lines.add(new RosterLine(this, row.number(), cells(row, fills.getOrDefault(row.number(), Map.of()))));
             } else if (hasMoreThanAPlace(row)) {
-                findings.add(Finding.onCell(FileRules.ROW_NOT_READ, maskedName, row.number(), null, null, null, null));
+                findings.add(Finding.onCell(
+                        FileRules.ROW_NOT_READ, sheet.number(), maskedName, row.number(), null, null, null, null));
             }
         }
     }

@@ -191,7 +191,7 @@ final class ServiceCheck {
         } else {
             cell = CellReferences.of(position, line.number());
         }
-        findings.add(Finding.onCell(rule, sheetName, line.number(), cell, column, got, hint));
+        findings.add(Finding.onCell(rule, sheet.number(), sheetName, line.number(), cell, column, got, hint));
     }
 
     private LocalDate date() {

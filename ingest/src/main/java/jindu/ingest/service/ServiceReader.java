@@ -55,8 +55,9 @@ public final class ServiceReader {
             Header<ServiceColumn> header = headed.header();
             String name = PublicText.keepPath(sheet.name(), redactor);
             for (int position : header.unknown()) {
-                findings.add(new Finding(
-                        ServiceRules.COLUMN_UNKNOWN.id(),
+                findings.add(Finding.onCell(
+                        ServiceRules.COLUMN_UNKNOWN,
+                        sheet.number(),
                         name,
                         header.firstRow(),
                         CellReferences.of(position, header.firstRow()),
@@ -71,7 +72,8 @@ public final class ServiceReader {
                 if (isEvent(row, header)) {
                     rows.add(check.row(sheet, name, header, row));
                 } else {
-                    findings.add(Finding.onCell(FileRules.ROW_NOT_READ, name, row.number(), null, null, null, null));
+                    findings.add(Finding.onCell(
+                            FileRules.ROW_NOT_READ, sheet.number(), name, row.number(), null, null, null, null));
                 }
             }
         }

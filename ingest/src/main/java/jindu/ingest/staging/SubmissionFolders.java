@@ -115,6 +115,7 @@ public final class SubmissionFolders {
                 rows.size() + 1,
                 f.ruleId(),
                 Rules.byId(f.ruleId()).severity().name().toLowerCase(java.util.Locale.ROOT),
+                f.sheetNo(),
                 f.sheet(),
                 f.row(),
                 f.cell(),
