@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import jindu.ingest.CheckedFile;
 import jindu.ingest.FileCheck;
+import jindu.ingest.FileCheck.CheckedFile;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.value.Redactor;
 import jindu.reference.Workspace;
@@ -37,9 +37,9 @@ final class CheckCommand extends JinduCommand {
     /**
      * A file to check.
      *
-     * @param path as the person named it; below a folder that was named, with what may be a person's name masked
+     * @param shownPath as the person named it; below a folder that was named, with what may be a person's name masked
      */
-    private record Asked(Path file, String path, String shownPath) {}
+    private record Asked(Path file, String shownPath) {}
 
     private int code = ExitCode.CLEAN;
 
@@ -66,7 +66,7 @@ final class CheckCommand extends JinduCommand {
     private void check(Asked asked, FileCheck check, CheckOutput output) {
         CheckedFile checked;
         try {
-            checked = check.check(asked.file(), asked.path(), month);
+            checked = check.check(asked.file(), month);
         } catch (IOException e) {
             surroundings().err().println(Faults.line(e, messages()));
             worst(ExitCode.FAULT);
@@ -104,12 +104,11 @@ final class CheckCommand extends JinduCommand {
                     String below = path.relativize(file).toString();
                     asked.add(new Asked(
                             file,
-                            path.resolve(below).toString(),
                             path.resolve(PublicText.keepPath(below, Redactor.of(List.of(), List.of())))
                                     .toString()));
                 }
             } else if (Files.isRegularFile(path)) {
-                asked.add(new Asked(path, name, name));
+                asked.add(new Asked(path, name));
             } else {
                 surroundings().err().println(messages().text("msg.check.no_file", name));
                 worst(ExitCode.USAGE);

@@ -18,7 +18,8 @@ import jindu.catalog.Rule;
 import jindu.catalog.Rules;
 import jindu.catalog.Severity;
 import jindu.catalog.submission.SubmissionTables;
-import jindu.ingest.CheckedFile;
+import jindu.ingest.FileCheck.CheckedFile;
+import jindu.ingest.FileCheck.CheckedSubmission;
 import jindu.ingest.form.Finding;
 import jindu.reference.Counties;
 
@@ -76,7 +77,7 @@ final class CheckJson implements CheckOutput {
             json.writeStringField("path", path);
             json.writeBooleanField("is_clean", !checked.hasRejections());
             json.writeArrayFieldStart("submissions");
-            for (CheckedFile.Submission submission : checked.submissions()) {
+            for (CheckedSubmission submission : checked.submissions()) {
                 write(submission);
             }
             json.writeEndArray();
@@ -87,7 +88,7 @@ final class CheckJson implements CheckOutput {
         }
     }
 
-    private void write(CheckedFile.Submission submission) throws IOException {
+    private void write(CheckedSubmission submission) throws IOException {
         json.writeStartObject();
         text(
                 SubmissionTables.FORM.name(),
@@ -95,7 +96,7 @@ final class CheckJson implements CheckOutput {
         text("county_code", submission.countyCode());
         text("county_name", submission.countyCode() == null ? null : counties.name(submission.countyCode()));
         text("month", submission.month());
-        json.writeBooleanField(SubmissionTables.IS_ACCEPTED.name(), submission.isAccepted());
+        json.writeBooleanField(SubmissionTables.IS_ACCEPTED.name(), submission.rejectRule() == null);
         text("reject_rule", submission.rejectRule());
         json.writeBooleanField(SubmissionTables.IS_EMPTY_LIST.name(), submission.emptyList());
         json.writeNumberField("rows_accepted", submission.rowsAccepted());

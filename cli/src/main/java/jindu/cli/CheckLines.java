@@ -11,7 +11,8 @@ import java.util.Map;
 import jindu.catalog.Rules;
 import jindu.catalog.Severity;
 import jindu.catalog.submission.Form;
-import jindu.ingest.CheckedFile;
+import jindu.ingest.FileCheck.CheckedFile;
+import jindu.ingest.FileCheck.CheckedSubmission;
 import jindu.ingest.form.Finding;
 import jindu.reference.Counties;
 
@@ -47,14 +48,14 @@ final class CheckLines implements CheckOutput {
         files++;
         rejected += checked.hasRejections() ? 1 : 0;
         out.println(path);
-        for (CheckedFile.Submission submission : checked.submissions()) {
+        for (CheckedSubmission submission : checked.submissions()) {
             out.println("  " + title(submission));
             findings(submission.findings());
         }
         out.flush();
     }
 
-    private String title(CheckedFile.Submission submission) {
+    private String title(CheckedSubmission submission) {
         List<String> about = new ArrayList<>();
         if (submission.countyCode() != null) {
             about.add(counties.shortName(submission.countyCode()));
@@ -65,7 +66,7 @@ final class CheckLines implements CheckOutput {
         if (submission.form() != null) {
             about.add(messages.text(submission.form().label()));
         }
-        if (!submission.isAccepted()) {
+        if (submission.rejectRule() != null) {
             about.add(messages.text("msg.check.rejected"));
         } else if (submission.emptyList() && submission.form() == Form.ROSTER) {
             about.add(messages.text("msg.check.empty"));

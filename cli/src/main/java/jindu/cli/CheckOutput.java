@@ -1,7 +1,7 @@
 package jindu.cli;
 
 import java.time.YearMonth;
-import jindu.ingest.CheckedFile;
+import jindu.ingest.FileCheck.CheckedFile;
 
 /** Where the findings of checked files go, file by file as they come. */
 interface CheckOutput {
