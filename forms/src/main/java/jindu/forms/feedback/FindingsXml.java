@@ -93,7 +93,8 @@ final class FindingsXml {
                 + "\" borderId=\"" + border + "\" xfId=\"0\"" + (isQuoted ? " quotePrefix=\"1\"" : "")
                 + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><"
                 + p
-                + "alignment horizontal=\"" + align + "\" vertical=\"center\"" + (isWrapped ? " wrapText=\"1\"" : "")
+                + "alignment horizontal=\"" + align + "\" vertical=\"center\""
+                + (align.equals("left") ? " indent=\"1\"" : "") + (isWrapped ? " wrapText=\"1\"" : "")
                 + "/></" + p + "xf>");
     }
 
