@@ -1,11 +1,14 @@
 package jindu.ingest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jindu.catalog.submission.Form;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.ParsedSubmission;
@@ -78,13 +81,30 @@ public final class FileCheck {
             Map<String, Integer> counts,
             List<Finding> findings) {}
 
+    /** The files below a folder that would be taken for submissions, in the order of their paths. */
+    public static List<Path> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> !Inbox.isNoSubmission(path))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Reads a file that is to tell its own month. */
+    public CheckedFile check(Path file) throws IOException {
+        return check(file, null);
+    }
+
     /**
      * Reads a file.
      *
+     * @param month which it is meant for, or null where the file is to tell
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
-    public CheckedFile check(Path file) throws IOException {
-        ReadContext context = new ReadContext(telling(file), today, settings, villages, institutions, tokens);
+    public CheckedFile check(Path file, YearMonth month) throws IOException {
+        String telling = month == null ? telling(file) : month + "/" + file.getFileName();
+        ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens);
         FormReader.ParsedFile parsed = FormReader.read(file, context, SubmissionSink.NONE);
         return new CheckedFile(
                 parsed.shownPath(),
