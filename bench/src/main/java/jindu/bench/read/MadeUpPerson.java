@@ -11,7 +11,9 @@ record MadeUpPerson(String name, String ethnicGroup, String sex, String idNumber
 
     private static final String SURNAMES = "样例拟";
     private static final String GIVEN = "建国志强庆伟新民福贵永胜学文军得长进大勇平安秀桂英玉珍凤霞金花梅月娥爱华红丽春燕淑芬兰腊雪云海山东南西北明亮光辉";
-    private static final String[] STEPPE = {"古丽", "那孜", "别克", "买提", "达吾列提", "吾买尔", "赛力克", "努尔兰", "阿德力", "阿依达", "扎依拉", "帕提玛"};
+    private static final String[] STEPPE = {
+        "古丽", "那孜", "别克", "买提", "达吾列提", "吾买尔", "赛力克", "努尔兰", "阿德力", "阿依达", "扎依拉", "帕提玛"
+    };
     private static final String[] GROUPS = {"汉族", "回族", "汉族", "哈萨克族", "维吾尔族"};
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1952, 1, 1);
     private static final int BIRTHS = 18_000;
