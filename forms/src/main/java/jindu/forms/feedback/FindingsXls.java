@@ -174,6 +174,7 @@ final class FindingsXls {
         sheet.createFreezePane(0, HEADER + 1);
         sheet.setDisplayGridlines(false);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
