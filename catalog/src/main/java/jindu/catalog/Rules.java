@@ -8,11 +8,20 @@ import java.util.stream.Stream;
 import jindu.catalog.roster.RosterRules;
 import jindu.catalog.service.ServiceRules;
 import jindu.catalog.submission.FileRules;
+import jindu.catalog.submission.FileTypeRules;
+import jindu.catalog.submission.PasswordRules;
+import jindu.catalog.submission.TextRules;
 
 /** All rules. */
 public final class Rules {
 
-    public static final List<Rule> ALL = Stream.of(FileRules.ALL, RosterRules.ALL, ServiceRules.ALL)
+    public static final List<Rule> ALL = Stream.of(
+                    FileRules.ALL,
+                    FileTypeRules.ALL,
+                    PasswordRules.ALL,
+                    TextRules.ALL,
+                    RosterRules.ALL,
+                    ServiceRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import jindu.catalog.submission.FileRules;
+import jindu.catalog.submission.FileTypeRules;
+import jindu.catalog.submission.PasswordRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,8 +114,10 @@ class CatalogTest {
     @MethodSource("rules")
     void rulesHaveAnExampleThatPassesAndOneThatIsCaught(Rule rule) {
         assertThat(rule.accepted()).isNotNull();
-        // A text cannot show an encrypted workbook.
-        if (rule != FileRules.ENCRYPTED) {
+        // A text cannot show an encrypted workbook or archive.
+        if (!PasswordRules.ALL.contains(rule)
+                && rule != FileTypeRules.ARCHIVE_ENCRYPTED
+                && rule != FileTypeRules.ARCHIVE_METHOD) {
             assertThat(rule.caught()).isNotNull().isNotEqualTo(rule.accepted());
         }
     }
