@@ -60,7 +60,7 @@ final class Pipeline {
         long rosters = count(submissions, Form.ROSTER);
         long logs = count(submissions, Form.SERVICE);
         long rejected =
-                submissions.stream().filter(s -> !s.submission().accepted()).count();
+                submissions.stream().filter(s -> s.submission().rejected()).count();
         add(
                 "msg.summary.inbox",
                 "msg.summary.inbox.files",
@@ -89,7 +89,7 @@ final class Pipeline {
 
     private static long count(List<ReadSubmission> submissions, Form form) {
         return submissions.stream()
-                .filter(s -> s.submission().accepted() && s.submission().form() == form)
+                .filter(s -> !s.submission().rejected() && s.submission().form() == form)
                 .count();
     }
 

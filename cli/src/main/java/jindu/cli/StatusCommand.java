@@ -6,6 +6,7 @@ import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
 import jindu.reference.Workspace;
 import jindu.reference.ledger.Ledger;
+import jindu.reference.ledger.Submissions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,12 +29,12 @@ final class StatusCommand extends JinduCommand {
     /** The table of a month, or of the year where the month is null. */
     static List<String> lines(
             Jindu jindu, Workspace workspace, Settings settings, ReferenceData reference, YearMonth month) {
-        Timeliness timeliness = new Timeliness(
-                new Ledger(workspace.ledger()).entries(),
+        Submissions submissions = Submissions.asOf(
+                new Ledger(workspace.ledger()).lines(),
                 settings,
                 reference,
                 jindu.surroundings().clock().instant());
-        StatusTables tables = new StatusTables(timeliness, settings, reference, jindu.messages());
+        StatusTables tables = new StatusTables(submissions, settings, reference, jindu.messages());
         return month != null
                 ? tables.month(month)
                 : tables.year(YearMonth.now(jindu.surroundings().clock().withZone(settings.timeZone())));

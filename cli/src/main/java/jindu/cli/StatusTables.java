@@ -6,23 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import jindu.cli.TextTable.Heading;
-import jindu.cli.Timeliness.Report;
 import jindu.reference.Counties;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
+import jindu.reference.ledger.CountyReport;
+import jindu.reference.ledger.Submissions;
 
 /** Prints who reported when: a month county by county, or a year at a glance. */
 final class StatusTables {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final Timeliness timeliness;
+    private final Submissions submissions;
     private final Settings settings;
     private final Counties counties;
     private final Messages messages;
 
-    StatusTables(Timeliness timeliness, Settings settings, ReferenceData reference, Messages messages) {
-        this.timeliness = timeliness;
+    StatusTables(Submissions submissions, Settings settings, ReferenceData reference, Messages messages) {
+        this.submissions = submissions;
         this.settings = settings;
         this.counties = Counties.of(reference.divisions(), settings.prefecture());
         this.messages = messages;
@@ -38,7 +39,7 @@ final class StatusTables {
                 Heading.right(messages.text("msg.status.accepted")),
                 Heading.right(messages.text("msg.status.rejected"))));
         for (String county : counties.codes()) {
-            Report report = timeliness.report(county, month);
+            CountyReport report = submissions.report(county, month);
             table.add(List.of(
                     counties.shortName(county),
                     report.due() == null ? "" : report.due().toString(),
@@ -58,8 +59,8 @@ final class StatusTables {
         return lines;
     }
 
-    private String state(Report report) {
-        String state = switch (report.state()) {
+    private String state(CountyReport report) {
+        String state = switch (report.timeliness()) {
             case ON_TIME -> messages.text("msg.status.on_time");
             case LATE -> messages.text("msg.status.late", report.daysLate());
             case MISSING -> messages.text("msg.status.missing");
@@ -67,9 +68,7 @@ final class StatusTables {
             case VOLUNTARY -> messages.text("msg.status.voluntary");
             case NOT_DUE -> messages.text("msg.status.not_due");
         };
-        return report.rejectedFiles() == 0
-                ? state
-                : state + messages.text("msg.status.rejected_files", report.rejectedFiles());
+        return report.rejected() == 0 ? state : state + messages.text("msg.status.rejected_files", report.rejected());
     }
 
     /** Counties by months, from the first one due to the current one or the plan year's end. */
@@ -82,7 +81,7 @@ final class StatusTables {
         for (String county : counties.codes()) {
             List<String> row = new ArrayList<>();
             row.add(counties.shortName(county));
-            months.forEach(month -> row.add(mark(timeliness.report(county, month))));
+            months.forEach(month -> row.add(mark(submissions.report(county, month))));
             table.add(row);
         }
         List<String> lines = new ArrayList<>();
@@ -95,7 +94,7 @@ final class StatusTables {
     }
 
     private List<YearMonth> months(YearMonth current) {
-        TreeSet<YearMonth> months = new TreeSet<>(timeliness.monthsWithLists());
+        TreeSet<YearMonth> months = new TreeSet<>(submissions.monthsWithLists());
         YearMonth end = YearMonth.of(settings.planYear(), 12);
         YearMonth last = current.isBefore(end) ? current : end;
         for (YearMonth month = settings.firstReportMonth(); !month.isAfter(last); month = month.plusMonths(1)) {
@@ -104,8 +103,8 @@ final class StatusTables {
         return List.copyOf(months);
     }
 
-    private static String mark(Report report) {
-        return switch (report.state()) {
+    private static String mark(CountyReport report) {
+        return switch (report.timeliness()) {
             case ON_TIME -> "✓";
             case LATE -> "+" + report.daysLate();
             case MISSING -> "✗";
@@ -118,9 +117,9 @@ final class StatusTables {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add("");
-        notes.add(messages.text("msg.status.logs", timeliness.logs()));
-        if (timeliness.rejectedElsewhere() > 0) {
-            notes.add(messages.text("msg.status.rejected_elsewhere", timeliness.rejectedElsewhere()));
+        notes.add(messages.text("msg.status.logs", submissions.logs()));
+        if (submissions.rejectedElsewhere() > 0) {
+            notes.add(messages.text("msg.status.rejected_elsewhere", submissions.rejectedElsewhere()));
         }
         return notes;
     }

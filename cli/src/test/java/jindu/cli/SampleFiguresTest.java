@@ -87,7 +87,7 @@ class SampleFiguresTest {
     @Test
     void rejectsTheFilesExpected() {
         List<String> rejected = ledger().stream()
-                .filter(entry -> entry.submissions().stream().noneMatch(LedgerSubmission::accepted))
+                .filter(entry -> entry.submissions().stream().allMatch(LedgerSubmission::rejected))
                 .map(LedgerEntry::path)
                 .sorted()
                 .toList();

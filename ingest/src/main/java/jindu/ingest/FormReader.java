@@ -11,12 +11,17 @@ import jindu.catalog.Rule;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.service.ServiceColumn;
 import jindu.catalog.submission.FileRules;
+import jindu.catalog.submission.FormSheets;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.grid.Grid;
 import jindu.ingest.grid.GridReader;
+import jindu.ingest.grid.GridRow;
+import jindu.ingest.grid.Merges;
+import jindu.ingest.grid.ReadLimits;
 import jindu.ingest.grid.Sheet;
 import jindu.ingest.grid.UnreadableFileException;
 import jindu.ingest.roster.RosterReader;
@@ -25,6 +30,9 @@ import jindu.ingest.value.Redactor;
 
 /** Reads one file, whatever it is, into its submissions. A file that is none is a rejected submission. */
 final class FormReader {
+
+    /** What is written beside a list and not by the county, and its progress, which is no list. */
+    private static final Set<String> LEFT_ASIDE = Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.PROGRESS);
 
     private FormReader() {}
 
@@ -35,7 +43,9 @@ final class FormReader {
      */
     static ParsedFile read(Path file, ReadContext context) throws IOException {
         try {
-            return read(GridReader.read(file), context);
+            try (Grid grid = GridReader.open(file, ReadLimits.STANDARD)) {
+                return read(grid, context);
+            }
         } catch (UnreadableFileException e) {
             return rejectedFile(e.rule(), e.got(), context);
         }
@@ -56,22 +66,28 @@ final class FormReader {
                 PublicText.keepPath(context.path(), Redactor.of(List.of(), List.of())), List.of(rejected));
     }
 
-    private static ParsedFile read(List<Sheet> sheets, ReadContext context) {
+    private static ParsedFile read(Grid grid, ReadContext context) throws IOException, UnreadableFileException {
         List<HeadedSheet<RosterColumn>> rosters = new ArrayList<>();
         List<HeadedSheet<ServiceColumn>> logs = new ArrayList<>();
         List<Sheet> others = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         Set<String> numbers = new LinkedHashSet<>();
-        for (Sheet sheet : sheets) {
-            Optional<HeadedSheet<ServiceColumn>> log = ServiceReader.headed(sheet);
+        for (Sheet sheet : grid.sheets()) {
+            if (sheet.name() != null && LEFT_ASIDE.contains(sheet.name())) {
+                continue;
+            }
+            List<GridRow> rows = new ArrayList<>();
+            grid.rows(sheet, rows::add);
+            Merges merges = grid.merges(sheet);
+            Optional<HeadedSheet<ServiceColumn>> log = ServiceReader.headed(sheet, rows, merges);
             Optional<HeadedSheet<RosterColumn>> roster =
-                    log.isPresent() ? Optional.empty() : RosterReader.headed(sheet);
+                    log.isPresent() ? Optional.empty() : RosterReader.headed(sheet, rows, merges);
             log.ifPresent(logs::add);
             roster.ifPresent(r -> {
                 rosters.add(r);
                 RosterReader.addPersonal(r, names, numbers);
             });
-            if (log.isEmpty() && roster.isEmpty() && !sheet.isBlank()) {
+            if (log.isEmpty() && roster.isEmpty() && !rows.stream().allMatch(GridRow::isBlank)) {
                 others.add(sheet);
             }
         }

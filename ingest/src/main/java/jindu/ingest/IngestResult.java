@@ -35,7 +35,7 @@ public record IngestResult(int filesSeen, int filesKnown, List<ReadFile> files) 
     /** Whether a row or a file was rejected that no earlier run had met. */
     public boolean hasRejections() {
         return submissions()
-                .anyMatch(s -> !s.submission().accepted() || s.submission().rowsRejected() > 0);
+                .anyMatch(s -> s.submission().rejected() || s.submission().rowsRejected() > 0);
     }
 
     /** The submissions staged in this run; those of copies were staged before. */

@@ -75,7 +75,9 @@ final class ReadTask implements Serializable {
                             submission.countyCode(),
                             submission.month(),
                             submission.rejectRule(),
+                            null,
                             submission.emptyList(),
+                            null,
                             submission.rowsAccepted(),
                             submission.rowsRejected()),
                     new ArrayList<>(submission.findings())));

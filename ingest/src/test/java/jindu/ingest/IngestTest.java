@@ -248,7 +248,7 @@ class IngestTest {
         assertThat(result.filesSeen()).isEqualTo(11);
         assertThat(home.ledger()).hasSize(11);
         assertThat(result.rowsAccepted()).isGreaterThanOrEqualTo(2);
-        assertThat(result.submissions().filter(s -> !s.submission().accepted()))
+        assertThat(result.submissions().filter(s -> s.submission().rejected()))
                 .hasSizeGreaterThan(3)
                 .allSatisfy(s -> assertThat(s.findings()).isNotEmpty());
     }

@@ -9,53 +9,37 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jindu.catalog.Column;
 import jindu.catalog.Table;
 import jindu.catalog.Tables;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
-import jindu.reference.ledger.LedgerEntry;
-import jindu.reference.ledger.LedgerSubmission;
+import jindu.reference.ledger.LedgerLine;
+import jindu.reference.ledger.Submission;
+import jindu.reference.ledger.Submissions;
 
 /**
  * Everything that a snapshot is a function of. The same inputs have the same id, so a snapshot is never built twice, and
  * what was told in June can be made again.
  *
- * @param submissions the accepted ones that had been received by the as-of moment, each with the file it was read from
+ * @param submissions the accepted ones as of the moment, in order of receipt
  */
-record SnapshotInputs(List<Received> submissions, Settings settings, ReferenceData reference, Instant asOf) {
+record SnapshotInputs(List<Submission> submissions, Settings settings, ReferenceData reference, Instant asOf) {
 
-    /** A submission with the receipt of the file that it was first read from. */
-    record Received(LedgerSubmission submission, LedgerEntry file) {}
-
-    static SnapshotInputs of(List<LedgerEntry> ledger, Settings settings, ReferenceData reference, Instant asOf) {
-        Map<String, Received> byId = new LinkedHashMap<>();
-        ledger.stream()
-                .filter(entry -> !entry.receivedAt().isAfter(asOf))
-                .forEach(entry -> entry.submissions().stream()
-                        .filter(LedgerSubmission::accepted)
-                        .forEach(s -> byId.merge(s.submissionId(), new Received(s, entry), SnapshotInputs::earlier)));
-        List<Received> received = new ArrayList<>(byId.values());
-        received.sort(Comparator.comparing(r -> r.submission().submissionId()));
-        return new SnapshotInputs(List.copyOf(received), settings, reference, asOf);
-    }
-
-    /** A copy that came later does not make the report late. */
-    private static Received earlier(Received a, Received b) {
-        return b.file().receivedAt().isBefore(a.file().receivedAt()) ? b : a;
+    static SnapshotInputs of(List<LedgerLine> ledger, Settings settings, ReferenceData reference, Instant asOf) {
+        return new SnapshotInputs(
+                Submissions.asOf(ledger, settings, reference, asOf).accepted(), settings, reference, asOf);
     }
 
     /** The day of the as-of moment or of the last receipt, whichever is earlier, and a hash of all inputs. */
     String id() {
         MessageDigest digest = sha256();
-        for (Received r : submissions) {
-            update(digest, r.submission().toString());
+        for (Submission r : submissions) {
+            update(digest, r.read().toString());
+            update(digest, r.label() + " " + r.inForce());
             update(
                     digest,
                     r.file().receivedAt() + " " + r.file().modifiedAt() + " "
@@ -89,7 +73,7 @@ record SnapshotInputs(List<Received> submissions, Settings settings, ReferenceDa
 
     private LocalDate day() {
         return submissions.stream()
-                .map(r -> r.file().receivedAt().atZone(settings.timeZone()).toLocalDate())
+                .map(r -> r.receivedAt().atZone(settings.timeZone()).toLocalDate())
                 .max(Comparator.naturalOrder())
                 .orElse(asOfDay());
     }

@@ -30,12 +30,12 @@ record SnapshotManifest(ObjectNode json) {
         json.put(
                 "last_received_at",
                 inputs.submissions().stream()
-                        .map(r -> r.file().receivedAt())
+                        .map(r -> r.receivedAt())
                         .max(Instant::compareTo)
                         .map(Instant::toString)
                         .orElse(null));
         ArrayNode submissions = json.putArray("submissions");
-        inputs.submissions().forEach(r -> submissions.add(r.submission().submissionId()));
+        inputs.submissions().forEach(r -> submissions.add(r.id()));
         ArrayNode differing = json.putArray("events_with_differing_revisions");
         warnings.forEach(differing::add);
         return new SnapshotManifest(json);

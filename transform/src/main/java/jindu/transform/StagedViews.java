@@ -4,16 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import jindu.catalog.Table;
 import jindu.catalog.roster.RosterTables;
 import jindu.catalog.service.ServiceTables;
 import jindu.catalog.submission.Form;
 import jindu.reference.Workspace;
 import jindu.reference.WorkspaceException;
+import jindu.reference.ledger.Submission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,44 +37,39 @@ final class StagedViews {
         LocalTable table = LocalTable.of(
                 "stg_submission",
                 "submission_id STRING, form STRING, county_code STRING, month STRING, sha256 STRING,"
-                        + " received_at TIMESTAMP, received_day INT, modified_at TIMESTAMP, path_order INT,"
+                        + " received_at TIMESTAMP, received_day INT, receipt_order INT, submission_label STRING, revision INT, is_in_force BOOLEAN,"
                         + " is_empty_list BOOLEAN, rows_accepted INT, rows_rejected INT");
-        Map<String, Integer> pathOrder = new HashMap<>();
-        inputs.submissions().stream()
-                .map(r -> r.file().path())
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .forEach(path -> pathOrder.put(path, pathOrder.size()));
-        for (SnapshotInputs.Received r : inputs.submissions()) {
+        for (Submission r : inputs.submissions()) {
             table.add(
-                    r.submission().submissionId(),
-                    r.submission().form().code(),
-                    r.submission().countyCode(),
-                    r.submission().month(),
+                    r.id(),
+                    r.read().form().code(),
+                    r.read().countyCode(),
+                    r.read().month(),
                     r.file().sha256(),
-                    Timestamp.from(r.file().receivedAt()),
-                    (int) r.file()
-                            .receivedAt()
+                    Timestamp.from(r.receivedAt()),
+                    (int) r.receivedAt()
                             .atZone(inputs.settings().timeZone())
                             .toLocalDate()
                             .toEpochDay(),
-                    Timestamp.from(r.file().modifiedAt()),
-                    pathOrder.get(r.file().path()),
-                    r.submission().emptyList(),
-                    r.submission().rowsAccepted(),
-                    r.submission().rowsRejected());
+                    table.rows().size(),
+                    r.label(),
+                    r.revision(),
+                    r.inForce(),
+                    r.read().emptyList(),
+                    r.read().rowsAccepted(),
+                    r.read().rowsRejected());
         }
         return table;
     }
 
     private void register(SparkSession spark, Table table, Form form) {
         List<String> files = new ArrayList<>();
-        for (SnapshotInputs.Received r : inputs.submissions()) {
-            if (r.submission().form() == form) {
-                Path file = workspace.submission(r.submission().submissionId()).resolve(table.name() + ".parquet");
+        for (Submission r : inputs.submissions()) {
+            if (r.read().form() == form) {
+                Path file = workspace.submission(r.id()).resolve(table.name() + ".parquet");
                 if (!Files.exists(file)) {
                     throw new WorkspaceException("Cannot read staging: submission "
-                            + r.submission().submissionId()
+                            + r.id()
                             + " is in the ledger but not in its folder. Restore staging/ from a backup.");
                 }
                 files.add(file.toUri().toString());

@@ -48,7 +48,7 @@ public final class Transform {
      * @param asOf what was received later does not count
      */
     public BuiltSnapshot build(Supplier<SparkSession> spark, Instant asOf, Progress progress) throws IOException {
-        SnapshotInputs inputs = SnapshotInputs.of(new Ledger(workspace.ledger()).entries(), settings, reference, asOf);
+        SnapshotInputs inputs = SnapshotInputs.of(new Ledger(workspace.ledger()).lines(), settings, reference, asOf);
         String id = inputs.id();
         Path folder = workspace.snapshot(id);
         if (Files.isRegularFile(folder.resolve(SnapshotManifest.FILE))) {
@@ -94,8 +94,7 @@ public final class Transform {
 
     private static boolean isLarge(SnapshotInputs inputs) {
         return inputs.submissions().stream()
-                        .mapToLong(r ->
-                                r.submission().rowsAccepted() + r.submission().rowsRejected())
+                        .mapToLong(r -> r.read().rowsAccepted() + r.read().rowsRejected())
                         .sum()
                 > SparkTuning.ROWS_OF_ONE_TASK;
     }

@@ -9,9 +9,7 @@ with ranked as (
       partition by event.event_id
       order by
         event.event_revision desc,
-        submission.received_at desc,
-        submission.modified_at desc,
-        submission.path_order desc,
+        submission.receipt_order desc,
         event.sheet_no desc,
         event.row_no desc
     ) as rank_from_newest

@@ -24,6 +24,7 @@ import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
 import jindu.reference.Workspace;
 import jindu.reference.ledger.Ledger;
+import jindu.reference.ledger.LedgerDecision;
 import jindu.reference.ledger.LedgerEntry;
 import jindu.reference.ledger.LedgerSubmission;
 
@@ -49,6 +50,8 @@ final class StagingFixture {
     final Workspace workspace;
     final Settings settings = Settings.defaults(2020);
     private int files;
+    private String holdRule;
+    private String lastId;
 
     StagingFixture(Path home) {
         workspace = new Workspace(home);
@@ -105,6 +108,25 @@ final class StagingFixture {
         return add(Form.ROSTER, county, month, receivedAt, RosterTables.STAGED_ROW, ROSTER_DEFAULTS, rows);
     }
 
+    /** The next submission is held by a rule. */
+    StagingFixture heldBy(String rule) {
+        holdRule = rule;
+        return this;
+    }
+
+    /** A decision on the submission added last, at a local time. */
+    StagingFixture decide(LedgerDecision.Kind kind, String at) {
+        new Ledger(workspace.ledger())
+                .append(List.of(new LedgerDecision(
+                        kind,
+                        lastId,
+                        "样例",
+                        java.time.LocalDateTime.parse(at)
+                                .atZone(settings.timeZone())
+                                .toInstant())));
+        return this;
+    }
+
     /** A log submission. */
     StagingFixture log(String receivedAt, String rows) {
         return add(Form.SERVICE, null, null, receivedAt, ServiceTables.STAGED_EVENT, SERVICE_DEFAULTS, rows);
@@ -134,8 +156,10 @@ final class StagingFixture {
         Instant received = java.time.LocalDateTime.parse(receivedAt)
                 .atZone(settings.timeZone())
                 .toInstant();
-        LedgerSubmission submission =
-                new LedgerSubmission(id, form, county, month, null, rows.isEmpty(), accepted, rows.size() - accepted);
+        LedgerSubmission submission = new LedgerSubmission(
+                id, form, county, month, null, holdRule, rows.isEmpty(), null, accepted, rows.size() - accepted);
+        holdRule = null;
+        lastId = id;
         new Ledger(workspace.ledger())
                 .append(List.of(new LedgerEntry(
                         String.format("%064x", files),

@@ -6,8 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import jindu.reference.ledger.CountyReport;
+import jindu.reference.ledger.Ledger;
+import jindu.reference.ledger.LedgerDecision;
+import jindu.reference.ledger.Submissions;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +189,59 @@ class TransformTest {
         assertThat(then.rows("select count(*) from fct_submission where is_on_time is not null and form = 'roster'"
                         + " and first_received_at is null"))
                 .containsExactly("0");
+    }
+
+    @Test
+    void countsAHeldListForNothingUntilItIsAcceptedAndAWithdrawnOneNoMore() throws Exception {
+        StagingFixture other = new StagingFixture(home.resolve("decided"))
+                .roster("652328", "2020-05", "2020-05-26T10:00", "person_token\na\nb\nc\n")
+                .heldBy("ACROSS-PART-001")
+                .roster("652328", "2020-05", "2020-05-27T10:00", "person_token\na\n")
+                .decide(LedgerDecision.Kind.ACCEPT, "2020-06-03T10:00")
+                .decide(LedgerDecision.Kind.WITHDRAW, "2020-07-03T10:00");
+        String persons =
+                "select persons_supported from rpt_county_month where month = '2020-05' and county_code = '652328'";
+        String labels = "select submission_label, is_in_force from dim_submission order by 1";
+
+        Built held = Built.of(other, "2020-06-01");
+        Built accepted = Built.of(other, "2020-06-30");
+        Built withdrawn = Built.of(other, "2020-07-04");
+
+        assertThat(held.rows(persons)).containsExactly("3");
+        assertThat(held.rows(labels)).containsExactly("652328-2020-05-r1|true");
+        assertThat(accepted.rows(persons)).containsExactly("1");
+        assertThat(accepted.rows(labels)).containsExactly("652328-2020-05-r1|false", "652328-2020-05-r2|true");
+        assertThat(accepted.rows("select days_late, revisions from fct_submission where month = '2020-05'"
+                        + " and county_code = '652328'"))
+                .containsExactly("0|2");
+        assertThat(withdrawn.rows(persons)).containsExactly("3");
+        assertThat(withdrawn.rows(labels)).containsExactly("652328-2020-05-r1|true");
+    }
+
+    @Test
+    void agreesWithTheLedgerOnWhoReportedWhen() throws Exception {
+        Submissions ledger = Submissions.asOf(
+                new Ledger(fixture.workspace.ledger()).lines(),
+                fixture.settings,
+                fixture.referenceData(),
+                Instant.parse("2021-03-31T15:59:59Z"));
+        List<String> rows = rows("select county_code, month, is_on_time, days_late, revisions, rows_accepted"
+                + " from fct_submission where form = 'roster'");
+
+        assertThat(rows).hasSizeGreaterThan(8).allSatisfy(row -> {
+            String[] cells = row.split("\\|", -1);
+            CountyReport report = ledger.report(cells[0], YearMonth.parse(cells[1]));
+            assertThat(cells[2])
+                    .isEqualTo(
+                            switch (report.timeliness()) {
+                                case ON_TIME -> "true";
+                                case LATE, MISSING -> "false";
+                                default -> "";
+                            });
+            assertThat(cells[3].isEmpty() ? 0 : Long.parseLong(cells[3])).isEqualTo(report.daysLate());
+            assertThat(cells[4]).isEqualTo(String.valueOf(report.revisions()));
+            assertThat(cells[5]).isEqualTo(report.rowsAccepted() == null ? "" : String.valueOf(report.rowsAccepted()));
+        });
     }
 
     @Test

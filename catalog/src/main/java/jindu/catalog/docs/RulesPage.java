@@ -6,11 +6,13 @@ import static jindu.catalog.docs.Markdown.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.catalog.Example;
 import jindu.catalog.Rule;
 import jindu.catalog.Rules;
 import jindu.catalog.Text;
 import jindu.catalog.roster.RosterRules;
+import jindu.catalog.submission.FileLimit;
 
 /** RULES.md: every check, what it looks at, what it says, how to mend what it finds. */
 public final class RulesPage {
@@ -37,6 +39,12 @@ public final class RulesPage {
                         List.of(
                                 "大于 0 而低于此数提醒 · asked about above 0 and below",
                                 RosterRules.INCOME_ASKED_BELOW.toPlainString())));
+        page.heading(2, "读取限度 · Limits of reading");
+        page.table(
+                List.of("限度 · limit", "数值 · value", "理由 · reason"),
+                Stream.of(FileLimit.values())
+                        .map(l -> List.of(both(l.label()), Long.toString(l.value()), both(l.reason())))
+                        .toList());
         page.heading(2, "一览 · Overview");
         page.table(
                 List.of("编号 · id", "程度 · severity", "条件 · condition"),

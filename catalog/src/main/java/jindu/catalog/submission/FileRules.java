@@ -38,6 +38,36 @@ public final class FileRules {
             Text.of("请用 WPS 或 Excel 打开、另存后重发。", "Open it in WPS or Excel, save it anew and send it again."),
             GOOD,
             Example.file("2020-05/a.xlsx", "PK\u0003\u0004 cut short"));
+    public static final Rule TOO_MUCH = rule(
+            "FILE-LIMIT-001",
+            REJECT_FILE,
+            Text.of("内容超出读取限度", "there is more in it than is read"),
+            Text.of("超出读取限度：{got}，未读取。", "it goes beyond a limit of reading and was not read: {got}."),
+            Text.of(
+                    "请把名单复制到空白的附件1中（只粘贴数值）后重发；名单过大的请分成几个文件。",
+                    "Paste the list, values only, into a blank Annex 1 and send that; split a list that is too large."),
+            GOOD,
+            null);
+    public static final Rule TOO_LONG = rule(
+            "FILE-LIMIT-002",
+            REJECT_FILE,
+            Text.of("在限定时间内读不完", "it cannot be read in the time allowed"),
+            Text.of("{got} 秒内未能读完，已停止。", "reading was stopped after {got} seconds."),
+            Text.of(
+                    "请把名单复制到空白的附件1中（只粘贴数值）后重发；名单过大的请分成几个文件。",
+                    "Paste the list, values only, into a blank Annex 1 and send that; split a list that is too large."),
+            GOOD,
+            null);
+    public static final Rule TOO_MUCH_MEMORY = rule(
+            "FILE-LIMIT-003",
+            REJECT_FILE,
+            Text.of("读取所需的内存超出限度", "reading it takes more memory than is allowed"),
+            Text.of("读取这个文件需要的内存超出限度，已停止。", "reading this file takes more memory than is allowed and was stopped."),
+            Text.of(
+                    "请把名单复制到空白的附件1中（只粘贴数值）后重发；名单过大的请分成几个文件。",
+                    "Paste the list, values only, into a blank Annex 1 and send that; split a list that is too large."),
+            GOOD,
+            null);
     public static final Rule ZERO_BYTES = rule(
             "FILE-EMPTY-001",
             REJECT_FILE,
@@ -171,6 +201,9 @@ public final class FileRules {
     public static final List<Rule> ALL = List.of(
             NOT_A_FORM,
             UNREADABLE,
+            TOO_MUCH,
+            TOO_LONG,
+            TOO_MUCH_MEMORY,
             ZERO_BYTES,
             NO_HEADER,
             NO_COUNTY,

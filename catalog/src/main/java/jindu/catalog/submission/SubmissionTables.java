@@ -124,7 +124,9 @@ public final class SubmissionTables {
             "revision",
             Type.INTEGER,
             Text.of("次序", "Revision"),
-            Text.of("该县市该月第几份采用的报送，按收到先后", "which accepted submission of the county and month, in order of receipt"));
+            Text.of(
+                    "该县市该月第几份未被退回的报送，按收到先后；撤回或待定的仍占其号",
+                    "which submission of the county and month that was not rejected, in order of receipt; one that is withdrawn or held keeps its number"));
     public static final Column IS_IN_FORCE = required(
             "is_in_force",
             Type.BOOLEAN,

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import jindu.catalog.FormColumn;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.GridRow;
-import jindu.ingest.grid.Sheet;
+import jindu.ingest.grid.Merges;
 import jindu.reference.TextNormaliser;
 
 /**
@@ -67,11 +67,10 @@ public record Header<C extends FormColumn>(
         }
 
         /** The first row of the sheet that reads as this form's header. */
-        public Optional<Header<C>> find(Sheet sheet) {
-            List<GridRow> rows = sheet.rows();
+        public Optional<Header<C>> find(List<GridRow> rows, Merges merges) {
             for (int i = 0; i < rows.size(); i++) {
                 GridRow row = rows.get(i);
-                if (row.cells().size() < enough) {
+                if (row.size() < enough) {
                     continue;
                 }
                 Map<C, Integer> columns = match(row);
@@ -80,7 +79,7 @@ public record Header<C extends FormColumn>(
                 }
                 List<GridRow> header = new ArrayList<>(List.of(row));
                 for (int next = i + 1;
-                        next < rows.size() && continues(rows.get(next), header, columns, sheet);
+                        next < rows.size() && continues(rows.get(next), header, columns, merges);
                         next++) {
                     match(rows.get(next)).forEach(columns::putIfAbsent);
                     header.add(rows.get(next));
@@ -94,15 +93,13 @@ public record Header<C extends FormColumn>(
         }
 
         /** Whether a row stands below a header's rows and still belongs to it: merged with them, names or units alone. */
-        private boolean continues(GridRow row, List<GridRow> header, Map<C, Integer> columns, Sheet sheet) {
+        private boolean continues(GridRow row, List<GridRow> header, Map<C, Integer> columns, Merges merges) {
             int first = header.get(0).number();
             if (row.number() != first + header.size() || header.size() > 2 || row.isBlank()) {
                 return false;
             }
-            boolean merged = sheet.merges().stream()
-                    .anyMatch(m -> m.firstRow() == first
-                            && m.lastRow() >= row.number()
-                            && columns.containsValue(m.firstColumn()));
+            boolean merged = merges.anyBeginningIn(
+                    first, m -> m.lastRow() >= row.number() && columns.containsValue(m.firstColumn()));
             Map<C, Integer> names = match(row);
             int filled = row.filled().size();
             boolean namesAlone = !names.isEmpty()
@@ -127,7 +124,7 @@ public record Header<C extends FormColumn>(
 
         private Map<C, Integer> match(GridRow row) {
             Map<C, Integer> columns = new LinkedHashMap<>();
-            row.cells().forEach((position, cell) -> {
+            row.forEachFilled((position, cell) -> {
                 C column = byText.get(fold(cell.text()));
                 if (column != null) {
                     columns.putIfAbsent(column, position);
@@ -143,7 +140,7 @@ public record Header<C extends FormColumn>(
                 if (columns.containsKey(column) || !column.required()) {
                     continue;
                 }
-                row.cells().forEach((position, cell) -> {
+                row.forEachFilled((position, cell) -> {
                     if (!taken.contains(position)
                             && !columns.containsKey(column)
                             && column.otherHeaders().stream()

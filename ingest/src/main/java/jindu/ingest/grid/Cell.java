@@ -4,8 +4,10 @@ package jindu.ingest.grid;
  * A cell's stored value.
  *
  * @param text the text; for a number its plain decimal digits; for a date its serial number; never null
+ * @param struck whether all of it is struck through, by the cell's style or by each of its runs
+ * @param uncached whether it is a formula whose value the file does not hold; the text is empty then
  */
-public record Cell(Kind kind, String text) {
+public record Cell(Kind kind, String text, boolean struck, boolean uncached) {
 
     static final Cell EMPTY = new Cell(Kind.TEXT, "");
 
@@ -20,12 +22,25 @@ public record Cell(Kind kind, String text) {
         ERROR
     }
 
+    public Cell(Kind kind, String text) {
+        this(kind, text, false, false);
+    }
+
     public static Cell text(String text) {
         return new Cell(Kind.TEXT, text);
     }
 
+    static Cell formulaWithoutValue(boolean struck) {
+        return new Cell(Kind.TEXT, "", struck, true);
+    }
+
+    Cell asStruck() {
+        return new Cell(kind, text, true, uncached);
+    }
+
+    /** Whether nothing stands in it; a formula is something, though its value be missing. */
     public boolean isBlank() {
-        return text.isBlank();
+        return !uncached && text.isBlank();
     }
 
     /** The kind alone: a cell may hold personal data, which no message may repeat. */

@@ -3,18 +3,32 @@ package jindu.ingest.grid;
 /** Cell references in A1 notation. */
 public final class CellReferences {
 
+    /** A sheet has as many columns at most, the last of them XFD. */
+    static final int COLUMNS = 16_384;
+
     private CellReferences() {}
 
-    /** The column of a reference such as {@code AB12}, 0 for A. */
+    /**
+     * The column of a reference such as {@code AB12}, 0 for A.
+     *
+     * @throws IllegalArgumentException if it names none that a sheet can have
+     */
     static int column(String reference) {
         int column = 0;
-        for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-            column = column * 26 + Character.toUpperCase(reference.charAt(i)) - 'A' + 1;
+        for (int i = 0; i < reference.length() && isLetter(reference.charAt(i)); i++) {
+            column = column * 26 + (reference.charAt(i) & ~0x20) - 'A' + 1;
+            if (column > COLUMNS) {
+                break;
+            }
         }
-        if (column == 0) {
+        if (column == 0 || column > COLUMNS) {
             throw new IllegalArgumentException("Invalid cell reference");
         }
         return column - 1;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     private static int row(String reference) {

@@ -18,7 +18,7 @@ final class DelimitedReader {
 
     private DelimitedReader() {}
 
-    static List<Sheet> read(String text) throws IOException {
+    static Grid read(String text) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(text))
@@ -39,7 +39,7 @@ final class DelimitedReader {
                 offset = afterLine(text, offset);
             }
         }
-        return List.of(new Sheet(null, 0, false, rows, List.of()));
+        return HeldGrid.of(rows);
     }
 
     /** Reads records up to one that is not closed, and returns the line where that begins; 0 where there is none. */
@@ -57,14 +57,14 @@ final class DelimitedReader {
                 } catch (UncheckedIOException | IllegalStateException e) {
                     return line;
                 }
-                GridRow row = new GridRow(line);
+                GridRow.Builder row = new GridRow.Builder(line);
                 for (int i = 0; i < record.size(); i++) {
                     String value = record.get(i).replace("\uFEFF", "").replace("\0", "");
                     if (!value.isEmpty()) {
-                        row.cells().put(i, Cell.text(value));
+                        row.put(i, Cell.text(value));
                     }
                 }
-                rows.add(row);
+                rows.add(row.build());
                 line = firstLine + (int) parser.getCurrentLineNumber();
             }
         }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -20,18 +19,18 @@ public final class GridReader {
     private GridReader() {}
 
     /**
-     * The sheets of a file; one sheet without a name for text.
+     * The cells of a file.
      *
      * @throws UnreadableFileException if it is not a workbook or a text, or is broken: a finding on the file
      * @throws IOException if the disk fails
      */
-    public static List<Sheet> read(Path file) throws IOException, UnreadableFileException {
+    public static Grid open(Path file, ReadLimits limits) throws IOException, UnreadableFileException {
         byte[] head = head(file);
         if (head.length == 0) {
             throw new UnreadableFileException(FileRules.ZERO_BYTES, null);
         }
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
-            return readZip(file);
+            return openZip(file, limits);
         }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             return XlsReader.read(file);
@@ -53,7 +52,7 @@ public final class GridReader {
         return DelimitedReader.read(text.get());
     }
 
-    private static List<Sheet> readZip(Path file) throws IOException, UnreadableFileException {
+    private static Grid openZip(Path file, ReadLimits limits) throws IOException, UnreadableFileException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("[Content_Types].xml") == null) {
                 throw new UnreadableFileException(
@@ -68,7 +67,7 @@ public final class GridReader {
         } catch (ZipException e) {
             throw new UnreadableFileException(FileRules.UNREADABLE, "ZIP");
         }
-        return XlsxReader.read(file);
+        return XlsxGrid.open(file, limits);
     }
 
     private static String otherKind(byte[] head) {

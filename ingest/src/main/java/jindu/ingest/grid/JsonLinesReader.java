@@ -31,7 +31,7 @@ final class JsonLinesReader {
         return start.startsWith("{");
     }
 
-    static List<Sheet> read(String text) {
+    static Grid read(String text) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<GridRow> rows = new ArrayList<>();
         int number = 0;
@@ -42,10 +42,10 @@ final class JsonLinesReader {
                 rows.add(row(number, content, columns));
             }
         }
-        GridRow header = new GridRow(0);
-        columns.forEach((name, column) -> header.cells().put(column, Cell.text(name)));
-        rows.add(0, header);
-        return List.of(new Sheet(null, 0, false, rows, List.of()));
+        GridRow.Builder header = new GridRow.Builder(0);
+        columns.forEach((name, column) -> header.put(column, Cell.text(name)));
+        rows.add(0, header.build());
+        return HeldGrid.of(rows);
     }
 
     private static GridRow row(int number, String line, Map<String, Integer> columns) {
@@ -58,14 +58,14 @@ final class JsonLinesReader {
         if (!object.isObject()) {
             return GridRow.defective(number, "JSON");
         }
-        GridRow row = new GridRow(number);
+        GridRow.Builder row = new GridRow.Builder(number);
         object.properties().forEach(field -> {
             Cell cell = cell(field.getValue());
             if (cell != null) {
-                row.cells().put(columns.computeIfAbsent(field.getKey(), k -> columns.size()), cell);
+                row.put(columns.computeIfAbsent(field.getKey(), k -> columns.size()), cell);
             }
         });
-        return row;
+        return row.build();
     }
 
     private static Cell cell(JsonNode value) {
@@ -73,7 +73,7 @@ final class JsonLinesReader {
             return null;
         }
         if (value.isNumber()) {
-            return new Cell(Cell.Kind.NUMBER, XlsxReader.plain(value.decimalValue()));
+            return new Cell(Cell.Kind.NUMBER, NumberText.plain(value.decimalValue()));
         }
         if (value.isBoolean()) {
             return new Cell(Cell.Kind.BOOLEAN, value.asBoolean() ? "1" : "0");

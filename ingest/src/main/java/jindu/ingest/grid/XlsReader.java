@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import jindu.catalog.submission.FileRules;
+import jindu.catalog.submission.FormSheets;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -24,7 +26,7 @@ final class XlsReader {
 
     private XlsReader() {}
 
-    static List<Sheet> read(Path file) throws IOException, UnreadableFileException {
+    static Grid read(Path file) throws IOException, UnreadableFileException {
         // Once the bytes are here, an IOException tells of the content and no longer of the disk.
         byte[] bytes = Files.readAllBytes(file);
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
@@ -38,11 +40,21 @@ final class XlsReader {
             }
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
                 boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-                List<Sheet> sheets = new ArrayList<>();
+                HeldGrid grid = new HeldGrid();
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                    sheets.add(sheet(workbook.getSheetAt(i), i + 1, date1904));
+                    HSSFSheet source = workbook.getSheetAt(i);
+                    if (source.getSheetName().equals(FormSheets.FINDINGS)) {
+                        continue;
+                    }
+                    Sheet.Visibility visibility = switch (workbook.getSheetVisibility(i)) {
+                        case VISIBLE -> Sheet.Visibility.VISIBLE;
+                        case HIDDEN -> Sheet.Visibility.HIDDEN;
+                        case VERY_HIDDEN -> Sheet.Visibility.VERY_HIDDEN;
+                    };
+                    int number = grid.sheets().size() + 1;
+                    add(grid, new Sheet(source.getSheetName(), number, date1904, visibility), source, workbook);
                 }
-                return sheets;
+                return grid;
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFileException(FileRules.ENCRYPTED, null);
@@ -54,23 +66,40 @@ final class XlsReader {
         }
     }
 
-    private static Sheet sheet(HSSFSheet source, int number, boolean date1904) {
+    private static void add(HeldGrid grid, Sheet sheet, HSSFSheet source, HSSFWorkbook workbook) {
+        BitSet hidden = hiddenColumns(source);
         List<GridRow> rows = new ArrayList<>();
         for (org.apache.poi.ss.usermodel.Row sourceRow : source) {
-            GridRow row = new GridRow(sourceRow.getRowNum() + 1);
+            GridRow.Builder row = new GridRow.Builder(sourceRow.getRowNum() + 1)
+                    .hidden(sourceRow.getZeroHeight())
+                    .hiddenColumns(hidden);
             for (org.apache.poi.ss.usermodel.Cell cell : sourceRow) {
                 Cell value = cell(cell);
                 if (value != null) {
-                    row.cells().put(cell.getColumnIndex(), value);
+                    row.put(cell.getColumnIndex(), isStruck(cell, workbook) ? value.asStruck() : value);
                 }
             }
-            rows.add(row);
+            rows.add(row.build());
         }
-        List<Merge> merges = new ArrayList<>();
+        Merges.Builder merges = new Merges.Builder();
         for (CellRangeAddress r : source.getMergedRegions()) {
             merges.add(new Merge(r.getFirstRow() + 1, r.getLastRow() + 1, r.getFirstColumn(), r.getLastColumn()));
         }
-        return new Sheet(source.getSheetName(), number, date1904, rows, merges);
+        grid.add(sheet, rows, merges.build());
+    }
+
+    private static BitSet hiddenColumns(HSSFSheet source) {
+        BitSet hidden = new BitSet();
+        for (int column = 0; column < 256; column++) {
+            if (source.isColumnHidden(column)) {
+                hidden.set(column);
+            }
+        }
+        return hidden;
+    }
+
+    private static boolean isStruck(org.apache.poi.ss.usermodel.Cell cell, HSSFWorkbook workbook) {
+        return workbook.getFontAt(cell.getCellStyle().getFontIndex()).getStrikeout();
     }
 
     private static Cell cell(org.apache.poi.ss.usermodel.Cell cell) {
@@ -79,9 +108,9 @@ final class XlsReader {
             case STRING -> Cell.text(cell.getStringCellValue());
             case NUMERIC -> {
                 double number = cell.getNumericCellValue();
-                boolean date = XlsxReader.isDate(
+                boolean date = DateFormats.isDate(
                         cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
-                yield new Cell(date ? Cell.Kind.DATE : Cell.Kind.NUMBER, XlsxReader.plain(BigDecimal.valueOf(number)));
+                yield new Cell(date ? Cell.Kind.DATE : Cell.Kind.NUMBER, NumberText.plain(BigDecimal.valueOf(number)));
             }
             case BOOLEAN -> new Cell(Cell.Kind.BOOLEAN, cell.getBooleanCellValue() ? "1" : "0");
             case ERROR ->

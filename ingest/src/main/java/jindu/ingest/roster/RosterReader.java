@@ -27,6 +27,7 @@ import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.GridRow;
+import jindu.ingest.grid.Merges;
 import jindu.ingest.grid.Sheet;
 import jindu.ingest.value.Redactor;
 import jindu.reference.Counties;
@@ -50,8 +51,8 @@ public final class RosterReader {
     }
 
     /** The sheet with its roster header, if it has one. */
-    public static Optional<HeadedSheet<RosterColumn>> headed(Sheet sheet) {
-        return RosterSheet.HEADERS.find(sheet).map(header -> new HeadedSheet<>(sheet, header));
+    public static Optional<HeadedSheet<RosterColumn>> headed(Sheet sheet, List<GridRow> rows, Merges merges) {
+        return RosterSheet.HEADERS.find(rows, merges).map(header -> new HeadedSheet<>(sheet, rows, merges, header));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class RosterReader {
      */
     public static void addPersonal(HeadedSheet<RosterColumn> headed, Set<String> names, Set<String> numbers) {
         Header<RosterColumn> header = headed.header();
-        for (GridRow row : headed.sheet().rows()) {
+        for (GridRow row : headed.rows()) {
             String text = row.filled().values().stream().map(Cell::text).collect(Collectors.joining(" "));
             Matcher signature = SIGNATURE.matcher(TextNormaliser.normalise(text));
             while (signature.find()) {

@@ -22,6 +22,7 @@ import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.CellReferences;
 import jindu.ingest.grid.GridRow;
 import jindu.ingest.grid.Merge;
+import jindu.ingest.grid.Merges;
 import jindu.ingest.grid.Sheet;
 import jindu.ingest.value.DateText;
 import jindu.ingest.value.NameText;
@@ -63,6 +64,8 @@ final class RosterSheet {
     private static final Pattern WORD_ON_MONTH = Pattern.compile(".*本月(?:暂时?)?(?:无|没有).*");
 
     private final Sheet sheet;
+    private final List<GridRow> rows;
+    private final Merges merges;
     private final Header<RosterColumn> header;
     private final String maskedName;
     private final List<RosterLine> lines = new ArrayList<>();
@@ -73,15 +76,17 @@ final class RosterSheet {
     private boolean saysNone;
     private boolean tenThousandsAbove;
 
-    private RosterSheet(Sheet sheet, Header<RosterColumn> header, String maskedName) {
-        this.sheet = sheet;
-        this.header = header;
+    private RosterSheet(HeadedSheet<RosterColumn> headed, String maskedName) {
+        this.sheet = headed.sheet();
+        this.rows = headed.rows();
+        this.merges = headed.merges();
+        this.header = headed.header();
         this.maskedName = maskedName;
     }
 
     /** @param maskedName the sheet's name, anything personal masked */
     static RosterSheet read(HeadedSheet<RosterColumn> headed, String maskedName) {
-        RosterSheet read = new RosterSheet(headed.sheet(), headed.header(), maskedName);
+        RosterSheet read = new RosterSheet(headed, maskedName);
         read.readHead();
         read.noteColumns();
         read.readRows();
@@ -141,7 +146,7 @@ final class RosterSheet {
     }
 
     private void readHead() {
-        for (GridRow row : sheet.rows()) {
+        for (GridRow row : rows) {
             boolean aboveHeader = row.number() < header.firstRow();
             String text = row.filled().values().stream().map(this::shown).collect(Collectors.joining(" "));
             String compact = TextNormaliser.compact(text);
@@ -202,15 +207,11 @@ final class RosterSheet {
 
     private void readRows() {
         Map<Integer, Map<Integer, Cell>> fills = fills();
-        Map<Integer, Integer> widths = new HashMap<>();
-        for (Merge merge : sheet.merges()) {
-            widths.merge(merge.firstRow(), merge.columns(), Math::max);
-        }
-        for (GridRow row : sheet.rows()) {
+        for (GridRow row : rows) {
             if (row.number() <= header.lastRow() || row.isBlank()) {
                 continue;
             }
-            if (isFurniture(row, widths.getOrDefault(row.number(), 1))) {
+            if (isFurniture(row, merges.widestIn(row.number()))) {
                 continue;
             }
             if (isData(row)) {
@@ -246,10 +247,11 @@ final class RosterSheet {
         Set<Integer> positions =
                 FILLED_DOWN.stream().flatMap(c -> header.positions(c).stream()).collect(Collectors.toSet());
         Map<Integer, GridRow> rowsByNumber =
-                sheet.rows().stream().collect(Collectors.toMap(GridRow::number, r -> r, (a, b) -> a));
-        int last = sheet.rows().stream().mapToInt(GridRow::number).max().orElse(0);
+                rows.stream().collect(Collectors.toMap(GridRow::number, r -> r, (a, b) -> a));
+        int last = rows.stream().mapToInt(GridRow::number).max().orElse(0);
         Map<Integer, Map<Integer, Cell>> fills = new HashMap<>();
-        for (Merge merge : sheet.merges()) {
+        for (int n = 0; n < merges.size(); n++) {
+            Merge merge = merges.get(n);
             GridRow first = rowsByNumber.get(merge.firstRow());
             if (first == null || merge.firstRow() <= header.lastRow() || !positions.contains(merge.firstColumn())) {
                 continue;
@@ -277,7 +279,7 @@ final class RosterSheet {
     /** Totals, headings, notes, repeated headers, a row of column numbers; never a person, however much is missing. */
     private boolean isFurniture(GridRow row, int widestMerge) {
         Map<Integer, Cell> filled = row.filled();
-        Cell first = filled.values().iterator().next();
+        Cell first = row.firstFilled();
         if (hasIdNumber(row)) {
             return false;
         }

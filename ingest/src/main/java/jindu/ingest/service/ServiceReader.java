@@ -20,6 +20,7 @@ import jindu.ingest.form.ReadContext;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.CellReferences;
 import jindu.ingest.grid.GridRow;
+import jindu.ingest.grid.Merges;
 import jindu.ingest.grid.Sheet;
 import jindu.ingest.value.Redactor;
 
@@ -38,8 +39,8 @@ public final class ServiceReader {
     }
 
     /** The sheet with its log header, if it has one. */
-    public static Optional<HeadedSheet<ServiceColumn>> headed(Sheet sheet) {
-        return HEADERS.find(sheet).map(header -> new HeadedSheet<>(sheet, header));
+    public static Optional<HeadedSheet<ServiceColumn>> headed(Sheet sheet, List<GridRow> rows, Merges merges) {
+        return HEADERS.find(rows, merges).map(header -> new HeadedSheet<>(sheet, rows, merges, header));
     }
 
     /**
@@ -65,7 +66,7 @@ public final class ServiceReader {
                         null,
                         null));
             }
-            for (GridRow row : sheet.rows()) {
+            for (GridRow row : headed.rows()) {
                 if (row.number() <= header.lastRow() || row.isBlank() || isFurniture(row, header)) {
                     continue;
                 }
@@ -105,7 +106,7 @@ public final class ServiceReader {
         if (HEADERS.isHeader(row)) {
             return true;
         }
-        Cell first = row.filled().values().iterator().next();
+        Cell first = row.firstFilled();
         return header.cell(row, ServiceColumn.DATE).isBlank()
                 && header.cell(row, ServiceColumn.SERVICE_TYPE).isBlank()
                 && (Furniture.isTotal(first) || Furniture.isNote(first));

@@ -41,7 +41,8 @@ class GridReaderTest {
     void readsTextInAnyEncodingWithAndWithoutMark(String charset) throws Exception {
         String text = "事件编号,日期\r\nS-1,2020-05-12\r\n";
         for (String mark : charset.equals("GB18030") ? List.of("") : List.of("", "\uFEFF")) {
-            Sheet sheet = read((mark + text).getBytes(Charset.forName(charset))).get(0);
+            TestSheet sheet =
+                    read((mark + text).getBytes(Charset.forName(charset))).get(0);
 
             assertThat(texts(sheet)).containsExactly("事件编号|日期", "S-1|2020-05-12");
         }
@@ -58,7 +59,7 @@ class GridReaderTest {
     @ParameterizedTest
     @CsvSource({"comma, ','", "tab, '\t'", "semicolon, ;"})
     void findsTheDelimiter(String name, String delimiter) throws Exception {
-        Sheet sheet = read("a,b,c\n1,2,3\n".replace(",", delimiter).getBytes(StandardCharsets.UTF_8))
+        TestSheet sheet = read("a,b,c\n1,2,3\n".replace(",", delimiter).getBytes(StandardCharsets.UTF_8))
                 .get(0);
 
         assertThat(texts(sheet)).as(name).containsExactly("a|b|c", "1|2|3");
@@ -66,7 +67,7 @@ class GridReaderTest {
 
     @Test
     void keepsQuotedLineBreaksAndCountsLinesOfTheFile() throws Exception {
-        Sheet sheet = read("a,b\n\"x\ny, \"\"z\"\"\",2\n\n3,4\n".getBytes(StandardCharsets.UTF_8))
+        TestSheet sheet = read("a,b\n\"x\ny, \"\"z\"\"\",2\n\n3,4\n".getBytes(StandardCharsets.UTF_8))
                 .get(0);
 
         assertThat(texts(sheet)).containsExactly("a|b", "x\ny, \"z\"|2", "", "3|4");
@@ -75,7 +76,7 @@ class GridReaderTest {
 
     @Test
     void givesUpTheLineOfAnUnclosedQuoteAndNoneAfterIt() throws Exception {
-        Sheet sheet = read("a,b\n1,2\n\"3,4\n5,6\n7,8\n".getBytes(StandardCharsets.UTF_8))
+        TestSheet sheet = read("a,b\n1,2\n\"3,4\n5,6\n7,8\n".getBytes(StandardCharsets.UTF_8))
                 .get(0);
 
         assertThat(texts(sheet)).containsExactly("a|b", "1|2", "", "5|6", "7|8");
@@ -85,7 +86,7 @@ class GridReaderTest {
 
     @Test
     void readsJsonLinesAndMarksTheOneThatIsBroken() throws Exception {
-        Sheet sheet = read("""
+        TestSheet sheet = read("""
                 {"event_id":"S-1","村":["甲村","乙村"],"participants":120}
                 {"event_id":"S-2","extra":null}
 
@@ -121,7 +122,7 @@ class GridReaderTest {
                 workbook.write(out);
             }
             read.add(List.copyOf(
-                    GridReader.read(file).get(0).rows().get(0).cells().values()));
+                    TestSheet.readAll(file).get(0).rows().get(0).filled().values()));
         }
 
         assertThat(read.get(0)).isEqualTo(read.get(1));
@@ -185,10 +186,10 @@ class GridReaderTest {
             }
         }
 
-        List<Sheet> sheets = GridReader.read(file);
+        List<TestSheet> sheets = TestSheet.readAll(file);
 
         assertThat(sheets).hasSize(1);
-        assertThat(sheets.get(0).date1904()).isTrue();
+        assertThat(sheets.get(0).sheet().date1904()).isTrue();
         assertThat(texts(sheets.get(0))).containsExactly("屯庄|12000", "村");
         assertThat(sheets.get(0).rows().get(1).cell(2).text()).isEqualTo("村");
         assertThat(sheets.get(0).rows()).extracting(GridRow::number).containsExactly(1, 4);
@@ -220,22 +221,22 @@ class GridReaderTest {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
 
-        assertThatThrownBy(() -> GridReader.read(file))
+        assertThatThrownBy(() -> TestSheet.readAll(file))
                 .isInstanceOfSatisfying(
                         UnreadableFileException.class,
                         e -> assertThat(e.rule().id()).isEqualTo("FILE-PASSWORD-001"));
     }
 
-    private List<Sheet> read(byte[] bytes) throws IOException, UnreadableFileException {
+    private List<TestSheet> read(byte[] bytes) throws IOException, UnreadableFileException {
         Path file = folder.resolve("file");
         Files.write(file, bytes);
-        return GridReader.read(file);
+        return TestSheet.readAll(file);
     }
 
-    private static List<String> texts(Sheet sheet) {
+    private static List<String> texts(TestSheet sheet) {
         return sheet.rows().stream()
                 .map(r -> String.join(
-                        "|", r.cells().values().stream().map(Cell::text).toList()))
+                        "|", r.filled().values().stream().map(Cell::text).toList()))
                 .toList();
     }
 }

@@ -1,10 +1,5 @@
 package jindu.reference.ledger;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,20 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import jindu.catalog.submission.Form;
 
 /**
- * Staging's register, mode 0600: a JSON line a file, appended and forced to disk. A last line cut short by a power cut
- * is not an entry: its file is read again, and its submissions, which are there already, are not staged twice.
+ * Staging's register, mode 0600: a JSON line a file or decision, appended and forced to disk. A last line cut short by a
+ * power cut does not count: a file's is read again, and its submissions, which are there already, are not staged twice.
  */
 public final class Ledger {
-
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
     private final Path file;
 
@@ -35,35 +24,43 @@ public final class Ledger {
         this.file = file;
     }
 
-    /** Every entry, oldest first; none where nothing was staged yet. */
-    public List<LedgerEntry> entries() {
+    /** Every line, oldest first; none where nothing was staged yet. */
+    public List<LedgerLine> lines() {
         if (!Files.exists(file)) {
             return List.of();
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
-            List<LedgerEntry> entries = new ArrayList<>();
+            List<LedgerLine> lines = new ArrayList<>();
             int start = 0;
             for (int i = 0; i < bytes.length; i++) {
                 if (bytes[i] == '\n') {
-                    entries.add(parse(new String(bytes, start, i - start, StandardCharsets.UTF_8), entries.size() + 1));
+                    lines.add(parse(new String(bytes, start, i - start, StandardCharsets.UTF_8), lines.size() + 1));
                     start = i + 1;
                 }
             }
-            return entries;
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the ledger " + file.getFileName() + ": " + e.getMessage(), e);
         }
     }
 
-    /** Adds entries; when this returns they survive a power cut. */
-    public void append(List<LedgerEntry> added) {
+    /** The files that came, oldest first. */
+    public List<LedgerEntry> entries() {
+        return lines().stream()
+                .filter(LedgerEntry.class::isInstance)
+                .map(LedgerEntry.class::cast)
+                .toList();
+    }
+
+    /** Adds lines; when this returns they survive a power cut. */
+    public void append(List<? extends LedgerLine> added) {
         if (added.isEmpty()) {
             return;
         }
         StringBuilder lines = new StringBuilder();
-        for (LedgerEntry entry : added) {
-            lines.append(toJson(entry)).append('\n');
+        for (LedgerLine line : added) {
+            lines.append(LedgerJson.write(line)).append('\n');
         }
         try {
             if (!Files.exists(file)) {
@@ -98,66 +95,11 @@ public final class Ledger {
         return length;
     }
 
-    private static String toJson(LedgerEntry entry) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("sha256", entry.sha256());
-        node.put("path", entry.path());
-        node.put("size_bytes", entry.sizeBytes());
-        node.put("modified_at", entry.modifiedAt().toString());
-        node.put("received_at", entry.receivedAt().toString());
-        node.put("staged_at", entry.stagedAt().toString());
-        node.put("parser_version", entry.parserVersion());
-        node.put("key_fingerprint", entry.keyFingerprint());
-        ArrayNode submissions = node.putArray("submissions");
-        for (LedgerSubmission s : entry.submissions()) {
-            submissions
-                    .addObject()
-                    .put("submission_id", s.submissionId())
-                    .put("form", s.form() == null ? null : s.form().code())
-                    .put("county_code", s.countyCode())
-                    .put("month", s.month())
-                    .put("reject_rule", s.rejectRule())
-                    .put("is_empty_list", s.emptyList())
-                    .put("rows_accepted", s.rowsAccepted())
-                    .put("rows_rejected", s.rowsRejected());
-        }
-        return node.toString();
-    }
-
-    private LedgerEntry parse(String line, int number) throws IOException {
-        JsonNode node;
+    private static LedgerLine parse(String line, int number) throws IOException {
         try {
-            node = JSON.readTree(line);
+            return LedgerJson.read(line);
         } catch (IOException e) {
             throw new IOException("line " + number + " is damaged; restore the file from a backup", e);
         }
-        List<LedgerSubmission> submissions = new ArrayList<>();
-        for (JsonNode s : node.path("submissions")) {
-            String form = text(s, "form");
-            submissions.add(new LedgerSubmission(
-                    text(s, "submission_id"),
-                    form == null ? null : Form.valueOf(form.toUpperCase(Locale.ROOT)),
-                    text(s, "county_code"),
-                    text(s, "month"),
-                    text(s, "reject_rule"),
-                    s.path("is_empty_list").asBoolean(),
-                    s.path("rows_accepted").asInt(),
-                    s.path("rows_rejected").asInt()));
-        }
-        return new LedgerEntry(
-                text(node, "sha256"),
-                text(node, "path"),
-                node.path("size_bytes").asLong(),
-                Instant.parse(text(node, "modified_at")),
-                Instant.parse(text(node, "received_at")),
-                Instant.parse(text(node, "staged_at")),
-                node.path("parser_version").asInt(),
-                text(node, "key_fingerprint"),
-                submissions);
-    }
-
-    private static String text(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        return value == null || value.isNull() ? null : value.asText();
     }
 }

@@ -24,7 +24,8 @@ public record LedgerEntry(
         Instant stagedAt,
         int parserVersion,
         String keyFingerprint,
-        List<LedgerSubmission> submissions) {
+        List<LedgerSubmission> submissions)
+        implements LedgerLine {
 
     public LedgerEntry {
         submissions = List.copyOf(submissions);

@@ -4,13 +4,16 @@ import java.io.Serializable;
 import jindu.catalog.submission.Form;
 
 /**
- * A submission as the ledger knows it.
+ * A submission as it was read. What became of it since is for {@link Submissions} to say.
  *
  * @param form null for a file that could not be read as any form
  * @param countyCode null for a log, and for a file whose county was not found
  * @param month yyyy-MM; null for a log, and for a file whose month was not found
- * @param rejectRule id of the rule that rejected the whole file, null for an accepted submission
+ * @param rejectRule id of the rule that rejected the whole file, else null
+ * @param holdRule id of the rule that holds it until the desk decides, else null
  * @param emptyList the list has no rows and says so
+ * @param listHash the same for lists that say the same of the same persons; null for a log, a rejected file, an empty
+ *     list, and in ledgers of before lists were compared
  */
 public record LedgerSubmission(
         String submissionId,
@@ -18,12 +21,30 @@ public record LedgerSubmission(
         String countyCode,
         String month,
         String rejectRule,
+        String holdRule,
         boolean emptyList,
+        String listHash,
         int rowsAccepted,
         int rowsRejected)
         implements Serializable {
 
-    public boolean accepted() {
-        return rejectRule == null;
+    /** Whether the whole file was rejected. */
+    public boolean rejected() {
+        return rejectRule != null;
+    }
+
+    /** The same submission, held by a rule, or by none. */
+    public LedgerSubmission heldBy(String rule) {
+        return new LedgerSubmission(
+                submissionId,
+                form,
+                countyCode,
+                month,
+                rejectRule,
+                rule,
+                emptyList,
+                listHash,
+                rowsAccepted,
+                rowsRejected);
     }
 }

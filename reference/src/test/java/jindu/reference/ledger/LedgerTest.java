@@ -74,6 +74,34 @@ class LedgerTest {
                 .hasMessageContaining("line 2");
     }
 
+    @Test
+    void keepsDecisionsBesideFilesInTheirOrder() {
+        LedgerDecision accept = new LedgerDecision(
+                LedgerDecision.Kind.ACCEPT,
+                "652328-2020-05-0000000000000000",
+                "电话核实：\"全县\"名单",
+                Instant.parse("2020-05-28T01:00:00Z"));
+        ledger.append(List.of(entry("a.xlsx")));
+        ledger.append(List.of(accept));
+        ledger.append(List.of(entry("b.xlsx")));
+
+        assertThat(ledger.lines()).containsExactly(entry("a.xlsx"), accept, entry("b.xlsx"));
+        assertThat(ledger.entries()).containsExactly(entry("a.xlsx"), entry("b.xlsx"));
+    }
+
+    @Test
+    void readsLinesOfBeforeListsWereHeldOrCompared() throws IOException {
+        ledger.append(List.of(entry("a.xlsx")));
+        String line = Files.readString(file);
+        Files.writeString(file, line.replaceAll("\"hold_rule\":[^,]*,", "").replaceAll("\"list_hash\":[^,]*,", ""));
+
+        LedgerSubmission read = ledger.entries().get(0).submissions().get(0);
+
+        assertThat(read.holdRule()).isNull();
+        assertThat(read.listHash()).isNull();
+        assertThat(read.rowsAccepted()).isEqualTo(3);
+    }
+
     private static LedgerEntry entry(String path) {
         return new LedgerEntry(
                 "0".repeat(64),
@@ -86,8 +114,26 @@ class LedgerTest {
                 "0123456789abcdef",
                 List.of(
                         new LedgerSubmission(
-                                "652328-2020-05-0000000000000000", Form.ROSTER, "652328", "2020-05", null, false, 3, 1),
+                                "652328-2020-05-0000000000000000",
+                                Form.ROSTER,
+                                "652328",
+                                "2020-05",
+                                null,
+                                "ACROSS-PART-001",
+                                false,
+                                "abc",
+                                3,
+                                1),
                         new LedgerSubmission(
-                                "unknown-none-0000000000000000", null, null, null, "FILE-TYPE-001", false, 0, 0)));
+                                "unknown-none-0000000000000000",
+                                null,
+                                null,
+                                null,
+                                "FILE-TYPE-001",
+                                null,
+                                false,
+                                null,
+                                0,
+                                0)));
     }
 }

@@ -4,9 +4,9 @@ import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +18,15 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.FileRules;
-import org.apache.poi.ss.usermodel.DateUtil;
+import jindu.catalog.submission.FormSheets;
 
 /**
  * Reads .xlsx as its XML streams by. POI's user model takes a second to load and 2.85 GB for 100,000 rows, and
  * streaming libraries give no merged regions, which the form needs. No entity, link or macro is ever followed.
  */
-final class XlsxReader {
+final class XlsxGrid implements Grid {
 
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
@@ -40,10 +41,18 @@ final class XlsxReader {
     private final Map<String, ZipEntry> parts = new HashMap<>();
 
     private final List<String> sharedStrings = new ArrayList<>();
-    private final List<Boolean> dateStyles = new ArrayList<>();
+    private final BitSet dateStyles = new BitSet();
+    private final BitSet struckStyles = new BitSet();
+    private final ReadLimits limits;
+    private final Deadline deadline;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final Map<Integer, String> paths = new HashMap<>();
+    private final Map<Integer, Merges> merges = new HashMap<>();
 
-    private XlsxReader(ZipFile zip) {
+    private XlsxGrid(ZipFile zip, ReadLimits limits) {
         this.zip = zip;
+        this.limits = limits;
+        this.deadline = Deadline.in(limits.time());
         zip.stream().forEach(entry -> parts.putIfAbsent(partName(entry.getName()), entry));
     }
 
@@ -52,18 +61,59 @@ final class XlsxReader {
         return Path.of("/" + path).normalize().toString().replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 
-    static List<Sheet> read(Path file) throws IOException, UnreadableFileException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new XlsxReader(zip).sheets();
+    /** @throws UnreadableFileException if it is no whole workbook */
+    static Grid open(Path file, ReadLimits limits) throws IOException, UnreadableFileException {
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw new UnreadableFileException(FileRules.UNREADABLE, "ZIP");
+        }
+        XlsxGrid grid = new XlsxGrid(zip, limits);
+        try {
+            guarded(grid::readWorkbook);
+            return grid;
+        } catch (IOException | UnreadableFileException | RuntimeException | Error e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private interface Reading {
+        void run() throws IOException, XMLStreamException, UnreadableFileException;
+    }
+
+    /** Broken content shows in one of many ways; a failing disk shows in other IOExceptions. */
+    private static void guarded(Reading reading) throws IOException, UnreadableFileException {
+        try {
+            reading.run();
         } catch (XMLStreamException | RuntimeException | ZipException | EOFException | CharConversionException e) {
-            // Broken content shows in one of many ways; a failing disk shows in other IOExceptions.
             throw new UnreadableFileException(FileRules.UNREADABLE, "OOXML");
         }
     }
 
-    private record SheetPart(String name, String path) {}
+    @Override
+    public List<Sheet> sheets() {
+        return sheets;
+    }
 
-    private List<Sheet> sheets() throws IOException, XMLStreamException, UnreadableFileException {
+    @Override
+    public Merges merges(Sheet sheet) {
+        Merges known = merges.get(sheet.number());
+        if (known == null) {
+            throw new IllegalStateException("Cannot give the merged regions of a sheet that was not read through");
+        }
+        return known;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private record SheetPart(String name, String path, Sheet.Visibility visibility) {}
+
+    private void readWorkbook() throws IOException, XMLStreamException, UnreadableFileException {
         String workbook = targets("", "_rels/.rels").entrySet().stream()
                 .filter(e -> e.getKey().endsWith("/officeDocument"))
                 .map(e -> e.getValue().get(0).path())
@@ -100,18 +150,28 @@ final class XlsxReader {
                     if (xml.getLocalName().equals("workbookPr")) {
                         date1904 = isTrue(attribute(xml, "date1904"));
                     } else if (xml.getLocalName().equals("sheet")) {
-                        sheetParts.add(new SheetPart(attribute(xml, "name"), worksheetById.get(attribute(xml, "id"))));
+                        sheetParts.add(new SheetPart(
+                                attribute(xml, "name"),
+                                worksheetById.get(attribute(xml, "id")),
+                                visibility(attribute(xml, "state"))));
                     }
                 }
             }
         }
-        List<Sheet> sheets = new ArrayList<>();
         for (SheetPart part : sheetParts) {
-            if (part.path() != null) {
-                sheets.add(readSheet(part.name(), sheets.size() + 1, date1904, part.path()));
+            if (part.path() != null && !FormSheets.FINDINGS.equals(part.name())) {
+                Sheet sheet = new Sheet(part.name(), sheets.size() + 1, date1904, part.visibility());
+                sheets.add(sheet);
+                paths.put(sheet.number(), part.path());
             }
         }
-        return sheets;
+    }
+
+    private static Sheet.Visibility visibility(String state) {
+        if ("veryHidden".equals(state)) {
+            return Sheet.Visibility.VERY_HIDDEN;
+        }
+        return "hidden".equals(state) ? Sheet.Visibility.HIDDEN : Sheet.Visibility.VISIBLE;
     }
 
     private record Target(String id, String path) {}
@@ -198,86 +258,124 @@ final class XlsxReader {
         Map<Integer, String> formats = new HashMap<>();
         try (InputStream in = open(path)) {
             XMLStreamReader xml = XML.createXMLStreamReader(in);
-            boolean cellFormats = false;
+            BitSet struckFonts = new BitSet();
+            String list = "";
+            int fonts = 0;
+            int styles = 0;
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    switch (xml.getLocalName()) {
-                        case "numFmt" ->
-                            formats.put(Integer.parseInt(attribute(xml, "numFmtId")), attribute(xml, "formatCode"));
-                        case "cellXfs" -> cellFormats = true;
-                        case "xf" -> {
-                            if (cellFormats) {
-                                String id = attribute(xml, "numFmtId");
-                                dateStyles.add(id != null && isDate(Integer.parseInt(id), formats));
-                            }
-                        }
-                        default -> {}
-                    }
-                } else if (event == XMLStreamConstants.END_ELEMENT
-                        && xml.getLocalName().equals("cellXfs")) {
-                    cellFormats = false;
-                }
-            }
-        }
-    }
-
-    private static boolean isDate(int format, Map<Integer, String> formats) {
-        return isDate(format, formats.getOrDefault(format, ""));
-    }
-
-    /** Whether a number format shows a date. 27 to 36 and 50 to 58 are built-in Chinese ones, which POI leaves out. */
-    static boolean isDate(int format, String code) {
-        return format >= 27 && format <= 36
-                || format >= 50 && format <= 58
-                || DateUtil.isADateFormat(format, code == null ? "" : code);
-    }
-
-    private Sheet readSheet(String name, int number, boolean date1904, String path)
-            throws IOException, XMLStreamException, UnreadableFileException {
-        List<GridRow> rows = new ArrayList<>();
-        List<Merge> merges = new ArrayList<>();
-        try (InputStream in = open(path)) {
-            XMLStreamReader xml = XML.createXMLStreamReader(in);
-            GridRow row = null;
-            int column = -1;
-            int rowNumber = 0;
-            while (xml.hasNext()) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                if (event != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
                 switch (xml.getLocalName()) {
-                    case "row" -> {
-                        String r = attribute(xml, "r");
-                        rowNumber = r == null ? rowNumber + 1 : Integer.parseInt(r);
-                        row = new GridRow(rowNumber);
-                        rows.add(row);
-                        column = -1;
-                    }
-                    case "c" -> {
-                        String reference = attribute(xml, "r");
-                        column = reference == null ? column + 1 : CellReferences.column(reference);
-                        Cell cell = readCell(xml);
-                        if (cell != null && row != null) {
-                            row.cells().put(column, cell);
+                    case "numFmt" ->
+                        formats.put(Integer.parseInt(attribute(xml, "numFmtId")), attribute(xml, "formatCode"));
+                    case "fonts", "cellStyleXfs", "cellXfs", "dxfs" -> list = xml.getLocalName();
+                    case "font" -> fonts++;
+                    case "strike" -> {
+                        if (list.equals("fonts") && isOn(attribute(xml, "val"))) {
+                            struckFonts.set(fonts - 1);
                         }
                     }
-                    case "mergeCell" -> merges.add(CellReferences.merge(attribute(xml, "ref")));
+                    case "xf" -> {
+                        if (list.equals("cellXfs")) {
+                            dateStyles.set(styles, isDate(number(xml, "numFmtId"), formats));
+                            struckStyles.set(styles, struckFonts.get(number(xml, "fontId")));
+                            styles++;
+                        }
+                    }
                     default -> {}
                 }
             }
         }
-        return new Sheet(name, number, date1904, rows, merges);
+    }
+
+    private static int number(XMLStreamReader xml, String attribute) {
+        String value = attribute(xml, attribute);
+        return value == null ? 0 : Integer.parseInt(value);
+    }
+
+    /** An element such as {@code <strike/>} is on unless it says otherwise. */
+    private static boolean isOn(String value) {
+        return value == null || isTrue(value);
+    }
+
+    private static boolean isDate(int format, Map<Integer, String> formats) {
+        return DateFormats.isDate(format, formats.getOrDefault(format, ""));
+    }
+
+    @Override
+    public void rows(Sheet sheet, RowVisitor visitor) throws IOException, UnreadableFileException {
+        guarded(() -> readSheet(sheet, visitor));
+    }
+
+    private void readSheet(Sheet sheet, RowVisitor visitor)
+            throws IOException, XMLStreamException, UnreadableFileException {
+        Merges.Builder regions = new Merges.Builder();
+        BitSet hiddenColumns = new BitSet();
+        try (InputStream in = open(paths.get(sheet.number()))) {
+            XMLStreamReader xml = XML.createXMLStreamReader(in);
+            GridRow.Builder row = null;
+            int column = -1;
+            int rowNumber = 0;
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("row")
+                        && row != null) {
+                    deadline.check();
+                    visitor.row(row.build());
+                    row = null;
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    switch (xml.getLocalName()) {
+                        case "col" -> {
+                            if (isTrue(attribute(xml, "hidden"))) {
+                                hiddenColumns.set(number(xml, "min") - 1, number(xml, "max"));
+                            }
+                        }
+                        case "row" -> {
+                            String r = attribute(xml, "r");
+                            rowNumber = r == null ? rowNumber + 1 : Integer.parseInt(r);
+                            row = new GridRow.Builder(rowNumber)
+                                    .hidden(isTrue(attribute(xml, "hidden")))
+                                    .hiddenColumns(hiddenColumns);
+                            column = -1;
+                        }
+                        case "c" -> {
+                            String reference = attribute(xml, "r");
+                            column = reference == null ? column + 1 : CellReferences.column(reference);
+                            Cell cell = readCell(xml);
+                            if (cell != null && row != null) {
+                                row.put(column, cell);
+                            }
+                        }
+                        case "mergeCell" -> {
+                            regions.add(CellReferences.merge(attribute(xml, "ref")));
+                            if (regions.size() > limits.mergedRegions()) {
+                                throw new UnreadableFileException(
+                                        FileRules.TOO_MUCH,
+                                        FileLimit.MERGED_REGIONS.label().zh());
+                            }
+                        }
+                        default -> {}
+                    }
+                }
+            }
+        }
+        merges.put(sheet.number(), regions.build());
     }
 
     private Cell readCell(XMLStreamReader xml) throws XMLStreamException {
         String type = attribute(xml, "t");
         String style = attribute(xml, "s");
         String value = null;
+        boolean formula = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("v")) {
+                if (xml.getLocalName().equals("f")) {
+                    formula = true;
+                } else if (xml.getLocalName().equals("v")) {
                     value = xml.getElementText();
                 } else if (xml.getLocalName().equals("is")) {
                     value = richText(xml, "is");
@@ -287,37 +385,24 @@ final class XlsxReader {
                 break;
             }
         }
+        int index = style == null ? 0 : Integer.parseInt(style);
+        boolean struck = struckStyles.get(index);
         if (value == null) {
-            return null;
+            return formula ? Cell.formulaWithoutValue(struck) : null;
         }
-        return switch (type == null ? "n" : type) {
+        Cell cell = switch (type == null ? "n" : type) {
             case "s" -> Cell.text(sharedStrings.get(Integer.parseInt(value.trim())));
             case "str", "inlineStr" -> Cell.text(unescape(value));
             case "b" -> new Cell(Cell.Kind.BOOLEAN, value.trim());
             case "e" -> new Cell(Cell.Kind.ERROR, value.trim());
             case "d" -> Cell.text(value.trim());
-            default -> number(value.trim(), style);
+            default -> number(value.trim(), dateStyles.get(index));
         };
+        return cell != null && struck ? cell.asStruck() : cell;
     }
 
-    private Cell number(String value, String style) {
-        if (value.isEmpty()) {
-            return null;
-        }
-        int index = style == null ? 0 : Integer.parseInt(style);
-        boolean date = index < dateStyles.size() && dateStyles.get(index);
-        return new Cell(date ? Cell.Kind.DATE : Cell.Kind.NUMBER, plain(shortest(new BigDecimal(value))));
-    }
-
-    /** 1234.5600000000001 is how a file keeps 1234.56: the fewest digits that give the same binary number. */
-    private static BigDecimal shortest(BigDecimal stored) {
-        return stored.precision() <= 15 ? stored : BigDecimal.valueOf(stored.doubleValue());
-    }
-
-    /** The digits of a number without exponent and without zeros after the decimals that count. */
-    static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    private static Cell number(String value, boolean date) {
+        return value.isEmpty() ? null : new Cell(date ? Cell.Kind.DATE : Cell.Kind.NUMBER, NumberText.ofStored(value));
     }
 
     private static boolean isTrue(String value) {

@@ -1,0 +1,74 @@
+package jindu.catalog.submission;
+
+import jindu.catalog.Text;
+
+/**
+ * How much a file may ask of the machine before it is refused. Each lies far beyond what a list of persons needs, and
+ * within what one machine reads in seconds.
+ */
+public enum FileLimit {
+    SECONDS(
+            15,
+            Text.of("读取用时（秒）", "seconds to read"),
+            Text.of(
+                    "一百万行的名单用时不到此数；更久的是专为拖垮程序而做的文件",
+                    "a list of a million rows takes less; what takes longer was made to take long")),
+    INFLATED_MEBIBYTES(
+            4096,
+            Text.of("解压后大小（MiB）", "size when inflated, MiB"),
+            Text.of("一百万行、12 栏约 800 MiB", "a million rows of 12 columns are about 800 MiB")),
+    ENTRIES(
+            20_000,
+            Text.of("压缩包内的条目数", "entries in the archive"),
+            Text.of("工作簿每张表一至三个条目", "a workbook has one to three a sheet")),
+    SHEETS(
+            5_000,
+            Text.of("工作表数", "sheets"),
+            Text.of("全国 2,800 个县一县一张也够", "enough for one of each of the country's 2,800 counties")),
+    ROW_NUMBER(
+            1_048_576,
+            Text.of("行号", "row number"),
+            Text.of(".xlsx 一张表的最后一行", "the last row that an .xlsx sheet can have")),
+    CELL_CHARACTERS(
+            1_000_000,
+            Text.of("一个单元格的字符数", "characters in a cell"),
+            Text.of("Excel 的单元格最多 32,767 个", "a cell of Excel holds 32,767")),
+    TAG_BYTES(
+            1 << 20,
+            Text.of("一个 XML 标记的字节数", "bytes in an XML tag"),
+            Text.of("最长的标记不过几百字节", "the longest has a few hundred")),
+    SHARED_TEXT_MEBIBYTES(
+            160,
+            Text.of("共享文本大小（MiB）", "size of the shared texts, MiB"),
+            Text.of(
+                    "须存于内存；一百万人各不相同的姓名、身份证号、电话约 60 MiB",
+                    "they stay in memory; names, ID numbers and phones of a million persons are about 60 MiB")),
+    MERGED_REGIONS(
+            1_000_000,
+            Text.of("合并单元格数", "merged regions"),
+            Text.of("须存于内存；每人一处也够", "they stay in memory; enough for one a person"));
+
+    private final long value;
+    private final Text label;
+    private final Text reason;
+
+    FileLimit(long value, Text label, Text reason) {
+        this.value = value;
+        this.label = label;
+        this.reason = reason;
+    }
+
+    public long value() {
+        return value;
+    }
+
+    /** What is counted, and in what unit. */
+    public Text label() {
+        return label;
+    }
+
+    /** Why it is this much. */
+    public Text reason() {
+        return reason;
+    }
+}

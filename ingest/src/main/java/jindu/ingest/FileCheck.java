@@ -1,0 +1,126 @@
+package jindu.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jindu.catalog.submission.FileRules;
+import jindu.catalog.submission.Form;
+import jindu.ingest.form.Finding;
+import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.PersonTokens;
+import jindu.ingest.form.ReadContext;
+import jindu.reference.Institutions;
+import jindu.reference.ReferenceData;
+import jindu.reference.Settings;
+import jindu.reference.VillageMatcher;
+
+/**
+ * Says what is wrong with a file, and stores nothing: no workspace, no engine and no person key are needed. For one
+ * thread.
+ */
+public final class FileCheck {
+
+    /** Folder and name tell the month; what lies above says nothing of a file. */
+    private static final int TELLING_PARTS = 2;
+
+    private final Settings settings;
+    private final VillageMatcher villages;
+    private final Institutions institutions;
+    private final LocalDate today;
+    private final PersonTokens tokens;
+
+    public FileCheck(Settings settings, ReferenceData reference, LocalDate today) {
+        this.settings = settings;
+        this.villages = new VillageMatcher(reference, settings.prefecture());
+        this.institutions = new Institutions(reference.institutions());
+        this.today = today;
+        // The same person twice in a file is told by a token; nobody needs it afterwards.
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        this.tokens = new PersonTokens(key);
+    }
+
+    /**
+     * What a file holds and what was found in it.
+     *
+     * @param shownPath folder and name, personal data masked: fit for the screen
+     * @param submissions never none: a file that is no form is a rejected one
+     */
+    public record CheckedFile(String shownPath, List<CheckedSubmission> submissions) {
+
+        /** Whether a row or the file is rejected. */
+        public boolean hasRejections() {
+            return submissions.stream().anyMatch(s -> s.rejectRule() != null || s.rowsRejected() > 0);
+        }
+    }
+
+    /**
+     * A submission in a file.
+     *
+     * @param form null for a file that is no form
+     * @param countyCode null for a log, and where it was not found
+     * @param month yyyy-MM; null for a log, and where it was not found
+     * @param rejectRule id of the rule that rejects it, null if it would be accepted
+     * @param counts how often each rule was found, by its id
+     * @param findings those worst of all, in the order of the file; all of them unless there are very many
+     */
+    public record CheckedSubmission(
+            Form form,
+            String countyCode,
+            String month,
+            String rejectRule,
+            boolean emptyList,
+            int rowsAccepted,
+            int rowsRejected,
+            Map<String, Integer> counts,
+            List<Finding> findings) {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException if the disk fails; whatever is wrong with the content is a finding
+     */
+    public CheckedFile check(Path file) throws IOException {
+        ReadContext context = new ReadContext(telling(file), today, settings, villages, institutions, tokens);
+        FormReader.ParsedFile parsed = parse(file, context);
+        return new CheckedFile(
+                parsed.shownPath(),
+                parsed.submissions().stream().map(FileCheck::checked).toList());
+    }
+
+    private static FormReader.ParsedFile parse(Path file, ReadContext context) throws IOException {
+        try {
+            return FormReader.read(file, context);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A file that no reader expected is a finding too. The message may hold cell contents.
+            return FormReader.rejectedFile(FileRules.UNREADABLE, e.getClass().getSimpleName(), context);
+        }
+    }
+
+    private static CheckedSubmission checked(ParsedSubmission s) {
+        return new CheckedSubmission(
+                s.form(),
+                s.countyCode(),
+                s.month(),
+                s.rejectRule(),
+                s.emptyList(),
+                s.rowsAccepted(),
+                s.rowsRejected(),
+                s.findings().stream()
+                        .collect(Collectors.groupingBy(Finding::ruleId, TreeMap::new, Collectors.summingInt(f -> 1))),
+                List.copyOf(s.findings()));
+    }
+
+    private static String telling(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        int parts = whole.getNameCount();
+        return whole.subpath(Math.max(0, parts - TELLING_PARTS), parts)
+                .toString()
+                .replace('\\', '/');
+    }
+}

@@ -1,0 +1,4 @@
+package jindu.reference.ledger;
+
+/** A line of the ledger: a file that came, or what the desk decided about a submission. */
+public sealed interface LedgerLine permits LedgerEntry, LedgerDecision {}
