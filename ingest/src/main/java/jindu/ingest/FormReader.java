@@ -12,6 +12,8 @@ import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.service.ServiceColumn;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FormSheets;
+import jindu.ingest.content.Content;
+import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.ParsedSubmission;
@@ -43,7 +45,7 @@ final class FormReader {
      */
     static ParsedFile read(Path file, ReadContext context) throws IOException {
         try {
-            try (Grid grid = GridReader.open(file, ReadLimits.STANDARD)) {
+            try (Grid grid = GridReader.open(Content.of(file), ReadLimits.STANDARD, Passwords.NONE)) {
                 return read(grid, context);
             }
         } catch (UnreadableFileException e) {

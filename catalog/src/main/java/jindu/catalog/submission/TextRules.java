@@ -23,7 +23,7 @@ public final class TextRules {
             Text.of(
                     "多为几个文件拼接而成；请核对汉字是否正确，并用同一编码（UTF-8）重新导出。",
                     "Files were probably joined; check the characters, and export all of it in one encoding (UTF-8)."),
-            Example.bytes("2020-05/log.csv", "GB18030", HEADER, "UTF-8", LINE.repeat(3)));
+            Example.bytes("2020-05/log.csv", "UTF-8", HEADER + LINE + LINE, "GB18030", LINE));
     public static final Rule LOST_CHARACTERS = rule(
             "TEXT-CODE-002",
             Text.of("这一行有字节不成文字", "bytes of the line are no characters"),

@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FormSheets;
+import jindu.ingest.content.Content;
+import jindu.ingest.content.ZipDirectory;
 
 /**
  * Reads .xlsx as its XML streams by. POI's user model takes a second to load and 2.85 GB for 100,000 rows, and
@@ -36,9 +36,9 @@ final class XlsxGrid implements Grid {
         XML.setProperty(XMLInputFactory.IS_COALESCING, true);
     }
 
-    private final ZipFile zip;
+    private final ZipDirectory zip;
     /** Part names do not tell case apart, and some writers part folders by a backslash. */
-    private final Map<String, ZipEntry> parts = new HashMap<>();
+    private final Map<String, ZipDirectory.Entry> parts = new HashMap<>();
 
     private final List<String> sharedStrings = new ArrayList<>();
     private final BitSet dateStyles = new BitSet();
@@ -49,11 +49,11 @@ final class XlsxGrid implements Grid {
     private final Map<Integer, String> paths = new HashMap<>();
     private final Map<Integer, Merges> merges = new HashMap<>();
 
-    private XlsxGrid(ZipFile zip, ReadLimits limits) {
+    private XlsxGrid(ZipDirectory zip, ReadLimits limits) {
         this.zip = zip;
         this.limits = limits;
         this.deadline = Deadline.in(limits.time());
-        zip.stream().forEach(entry -> parts.putIfAbsent(partName(entry.getName()), entry));
+        zip.entries().forEach(entry -> parts.putIfAbsent(partName(entry.name()), entry));
     }
 
     private static String partName(String name) {
@@ -62,10 +62,12 @@ final class XlsxGrid implements Grid {
     }
 
     /** @throws UnreadableFileException if it is no whole workbook */
-    static Grid open(Path file, ReadLimits limits) throws IOException, UnreadableFileException {
-        ZipFile zip;
+    static Grid open(Content content, ReadLimits limits) throws IOException, UnreadableFileException {
+        ZipDirectory zip;
         try {
-            zip = new ZipFile(file.toFile());
+            zip = ZipDirectory.of(content);
+        } catch (ZipDirectory.TooManyEntriesException e) {
+            throw UnreadableFileException.beyond(FileLimit.ENTRIES);
         } catch (ZipException e) {
             throw new UnreadableFileException(FileRules.UNREADABLE, "ZIP");
         }
@@ -178,11 +180,11 @@ final class XlsxGrid implements Grid {
 
     private Map<String, List<Target>> targets(String folder, String path) throws IOException, XMLStreamException {
         Map<String, List<Target>> targets = new HashMap<>();
-        ZipEntry entry = parts.get(partName(path));
+        ZipDirectory.Entry entry = parts.get(partName(path));
         if (entry == null) {
             return targets;
         }
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = zip.open(entry)) {
             XMLStreamReader xml = XML.createXMLStreamReader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -199,11 +201,11 @@ final class XlsxGrid implements Grid {
     }
 
     private InputStream open(String path) throws IOException, UnreadableFileException {
-        ZipEntry entry = parts.get(partName(path));
+        ZipDirectory.Entry entry = parts.get(partName(path));
         if (entry == null) {
             throw new UnreadableFileException(FileRules.UNREADABLE, "OOXML");
         }
-        return zip.getInputStream(entry);
+        return zip.open(entry);
     }
 
     private void readSharedStrings(String path) throws IOException, XMLStreamException, UnreadableFileException {
@@ -352,9 +354,7 @@ final class XlsxGrid implements Grid {
                         case "mergeCell" -> {
                             regions.add(CellReferences.merge(attribute(xml, "ref")));
                             if (regions.size() > limits.mergedRegions()) {
-                                throw new UnreadableFileException(
-                                        FileRules.TOO_MUCH,
-                                        FileLimit.MERGED_REGIONS.label().zh());
+                                throw UnreadableFileException.beyond(FileLimit.MERGED_REGIONS);
                             }
                         }
                         default -> {}

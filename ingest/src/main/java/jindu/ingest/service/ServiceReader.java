@@ -14,6 +14,7 @@ import jindu.ingest.form.Finding;
 import jindu.ingest.form.Furniture;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.Header;
+import jindu.ingest.form.LineFindings;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
@@ -71,6 +72,7 @@ public final class ServiceReader {
                     continue;
                 }
                 if (isEvent(row, header)) {
+                    LineFindings.add(row, findings::add);
                     rows.add(check.row(sheet, name, header, row));
                 } else {
                     findings.add(Finding.onCell(
