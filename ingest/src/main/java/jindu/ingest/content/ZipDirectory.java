@@ -35,20 +35,31 @@ public final class ZipDirectory implements Closeable {
     private static final int LOCATOR_64 = 0x07064b50;
     private static final int LOCATOR_64_BYTES = 20;
     private static final int FIELD_64 = 1;
+    /** An entry of the directory takes this many times its least length at most, over all. */
+    private static final long LONGEST_ENTRY_TIMES = 10;
+
     private static final long SATURATED = 0xFFFF_FFFFL;
 
     private final SeekableByteChannel channel;
+    private final long mostEntries;
     private final List<Entry> entries = new ArrayList<>();
 
     /**
      * An entry.
      *
      * @param name as it stands there: it may lead anywhere, and is never used as a path on disk
+     * @param checksum CRC-32 of the content, as the directory says
      * @param packedBytes as the directory says; the entry itself may be cut short
      * @param unpackedBytes as the directory says, which may be a lie
      */
     public record Entry(
-            String name, boolean isEncrypted, int method, long packedBytes, long unpackedBytes, long headerAt) {
+            String name,
+            boolean isEncrypted,
+            int method,
+            long checksum,
+            long packedBytes,
+            long unpackedBytes,
+            long headerAt) {
 
         public boolean isFolder() {
             return name.endsWith("/") || name.endsWith("\\");
@@ -60,8 +71,9 @@ public final class ZipDirectory implements Closeable {
         }
     }
 
-    private ZipDirectory(SeekableByteChannel channel) {
+    private ZipDirectory(SeekableByteChannel channel, long mostEntries) {
         this.channel = channel;
+        this.mostEntries = mostEntries;
     }
 
     /**
@@ -71,7 +83,12 @@ public final class ZipDirectory implements Closeable {
      * @throws TooManyEntriesException if there are more entries than a file may have
      */
     public static ZipDirectory of(Content content) throws IOException {
-        ZipDirectory directory = new ZipDirectory(content.channel());
+        return of(content, FileLimit.ENTRIES.value());
+    }
+
+    /** @param mostEntries a file may have; see {@link #of(Content)} for the rest */
+    public static ZipDirectory of(Content content, long mostEntries) throws IOException {
+        ZipDirectory directory = new ZipDirectory(content.channel(), mostEntries);
         try {
             directory.read();
             return directory;
@@ -109,7 +126,7 @@ public final class ZipDirectory implements Closeable {
         if (bytes < 0 || at < 0 || bytes > channel.size()) {
             throw new ZipException("no directory");
         }
-        if (bytes / DIRECTORY_ENTRY_BYTES > FileLimit.ENTRIES.value() * 10) {
+        if (bytes / DIRECTORY_ENTRY_BYTES > mostEntries * LONGEST_ENTRY_TIMES) {
             throw new TooManyEntriesException();
         }
         // What stands before the archive, as a program that unpacks itself, shifts every offset.
@@ -121,7 +138,7 @@ public final class ZipDirectory implements Closeable {
         while (directory.remaining() >= DIRECTORY_ENTRY_BYTES
                 && directory.getInt(directory.position()) == DIRECTORY_ENTRY) {
             entries.add(entry(directory, shift));
-            if (entries.size() > FileLimit.ENTRIES.value()) {
+            if (entries.size() > mostEntries) {
                 throw new TooManyEntriesException();
             }
         }
@@ -143,6 +160,7 @@ public final class ZipDirectory implements Closeable {
         int start = directory.position();
         int flags = directory.getShort(start + 8);
         int method = directory.getShort(start + 10) & 0xFFFF;
+        long checksum = unsigned(directory, start + 16);
         long packed = unsigned(directory, start + 20);
         long unpacked = unsigned(directory, start + 24);
         int nameLength = directory.getShort(start + 28) & 0xFFFF;
@@ -178,7 +196,7 @@ public final class ZipDirectory implements Closeable {
         }
         directory.position(next);
         boolean isUtf8 = (flags & 0x800) != 0;
-        return new Entry(name(name, isUtf8), (flags & 1) != 0, method, packed, unpacked, headerAt + shift);
+        return new Entry(name(name, isUtf8), (flags & 1) != 0, method, checksum, packed, unpacked, headerAt + shift);
     }
 
     /** Without the flag a name is in the code page of whoever packed it: UTF-8 if it can be, else GBK. */

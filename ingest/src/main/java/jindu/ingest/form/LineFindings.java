@@ -1,6 +1,5 @@
 package jindu.ingest.form;
 
-import java.util.function.Consumer;
 import jindu.catalog.Rule;
 import jindu.catalog.submission.TextRules;
 import jindu.ingest.grid.GridRow;
@@ -12,23 +11,23 @@ public final class LineFindings {
     private LineFindings() {}
 
     /** Finds what there is to say of a line with data; nothing of a row of a workbook. */
-    public static void add(GridRow row, Consumer<Finding> findings) {
+    public static void add(GridRow row, FindingSink findings) {
         LineSigns signs = row.line();
         if (signs == null) {
             return;
         }
         if (signs.otherEncoding() != null) {
-            findings.accept(found(TextRules.OTHER_ENCODING, row, signs.otherEncoding(), null));
+            findings.add(found(TextRules.OTHER_ENCODING, row, signs.otherEncoding(), null));
         }
         if (signs.lost() > 0) {
-            findings.accept(found(TextRules.LOST_CHARACTERS, row, String.valueOf(signs.lost()), null));
+            findings.add(found(TextRules.LOST_CHARACTERS, row, String.valueOf(signs.lost()), null));
         }
         if (signs.hasNul()) {
-            findings.accept(found(TextRules.NUL, row, null, null));
+            findings.add(found(TextRules.NUL, row, null, null));
         }
         if (signs.cellsOfHeader() > 0 && signs.cells() != signs.cellsOfHeader()) {
             Rule rule = signs.cells() < signs.cellsOfHeader() ? TextRules.TOO_FEW_CELLS : TextRules.TOO_MANY_CELLS;
-            findings.accept(found(rule, row, String.valueOf(signs.cells()), String.valueOf(signs.cellsOfHeader())));
+            findings.add(found(rule, row, String.valueOf(signs.cells()), String.valueOf(signs.cellsOfHeader())));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.zip.ZipException;
 import jindu.catalog.submission.FileKind;
 import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.FileRules;
+import jindu.catalog.submission.FileTypeRules;
 import jindu.ingest.content.Content;
 import jindu.ingest.content.KindFinder;
 import jindu.ingest.content.Passwords;
@@ -34,7 +35,7 @@ public final class GridReader {
         return switch (kind) {
             case XLSX -> XlsxGrid.open(content, limits);
             case XLS, ENCRYPTED_PACKAGE -> ParserProcesses.open(content, limits, passwords);
-            case ZIP -> throw new UnreadableFileException(FileRules.NOT_A_FORM, "ZIP");
+            case ZIP -> throw new UnreadableFileException(FileTypeRules.ARCHIVE_IN_ARCHIVE, null);
             default -> text(content, limits);
         };
     }
