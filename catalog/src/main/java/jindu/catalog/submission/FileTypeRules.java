@@ -140,7 +140,6 @@ public final class FileTypeRules {
             RECORDING,
             DATABASE,
             BLANK,
-            ARCHIVE_EMPTY,
             ARCHIVE_IN_ARCHIVE,
             ARCHIVE_ENCRYPTED,
             ARCHIVE_METHOD);
