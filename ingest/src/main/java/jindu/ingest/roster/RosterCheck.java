@@ -15,6 +15,7 @@ import jindu.catalog.roster.EnterpriseKind;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.roster.RosterRules;
 import jindu.catalog.roster.RosterTables;
+import jindu.catalog.roster.RosterThresholds;
 import jindu.catalog.roster.SupportMode;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
@@ -294,9 +295,9 @@ final class RosterCheck {
             }
             if (value.signum() == 0) {
                 found(RosterRules.INCOME_ZERO, RosterColumn.INCOME, null, null);
-            } else if (value.compareTo(RosterRules.INCOME_ASKED_ABOVE) > 0) {
+            } else if (value.compareTo(RosterThresholds.INCOME_ABOVE.value()) > 0) {
                 found(RosterRules.INCOME_HIGH, RosterColumn.INCOME, null, null);
-            } else if (value.compareTo(RosterRules.INCOME_ASKED_BELOW) < 0) {
+            } else if (value.compareTo(RosterThresholds.INCOME_BELOW.value()) < 0) {
                 found(RosterRules.INCOME_LOW, RosterColumn.INCOME, null, null);
             }
         }
