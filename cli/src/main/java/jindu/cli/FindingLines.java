@@ -22,9 +22,11 @@ final class FindingLines {
 
     private final List<Placed> all = new ArrayList<>();
     private final Messages messages;
+    private final FindingText words;
 
     FindingLines(IngestResult result, Messages messages) {
         this.messages = messages;
+        this.words = new FindingText(messages);
         result.files()
                 .forEach(file -> file.submissions()
                         .forEach(submission -> submission
@@ -62,27 +64,11 @@ final class FindingLines {
     }
 
     private String line(Placed placed) {
-        Finding finding = placed.finding();
-        Rule rule = placed.rule();
+        String place = words.place(placed.finding());
         return messages.text(
                 "msg.finding",
-                rule.id(),
-                placed.shownPath() + place(finding),
-                rule.message(messages.locale(), finding.got(), finding.hint()),
-                messages.text(rule.remedy()));
-    }
-
-    private String place(Finding finding) {
-        if (finding.sheet() == null && finding.row() == null) {
-            return "";
-        }
-        if (finding.sheet() == null) {
-            String line = messages.text("msg.finding.line", finding.row());
-            return " › " + line + (finding.cell() == null ? "" : " " + finding.cell());
-        }
-        if (finding.row() == null) {
-            return " › " + finding.sheet();
-        }
-        return " › " + finding.sheet() + "!" + (finding.cell() == null ? finding.row() : finding.cell());
+                placed.rule().id(),
+                placed.shownPath() + (place.isEmpty() ? "" : " › " + place),
+                words.meaning(placed.finding()));
     }
 }

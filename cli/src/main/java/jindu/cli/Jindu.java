@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Version.class,
         subcommands = {
             InitCommand.class,
+            CheckCommand.class,
             IngestCommand.class,
             TransformCommand.class,
             ReportCommand.class,
@@ -134,6 +135,12 @@ final class Jindu implements Runnable {
         }
         return Workspace.open(
                 path(fromEnvironment == null || fromEnvironment.isBlank() ? "jindu-home" : fromEnvironment));
+    }
+
+    /** Whether a workspace is asked for by name, so that not finding it is a fault. */
+    boolean namesWorkspace() {
+        String fromEnvironment = surroundings.environment().get("JINDU_HOME");
+        return home != null || (fromEnvironment != null && !fromEnvironment.isBlank());
     }
 
     Path path(String text) {

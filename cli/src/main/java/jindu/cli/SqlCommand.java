@@ -6,16 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import jindu.reference.Settings;
 import jindu.reference.Workspace;
-import jindu.reports.sql.CsvOutput;
-import jindu.reports.sql.JsonOutput;
 import jindu.reports.sql.ReadOnlySql;
 import jindu.reports.sql.RowOutput;
 import jindu.reports.sql.SqlPrompt;
-import jindu.reports.sql.TableOutput;
-import jindu.reports.sql.XlsxOutput;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,21 +70,7 @@ final class SqlCommand extends JinduCommand {
     }
 
     private RowOutput output() {
-        return switch (format.toLowerCase(Locale.ROOT)) {
-            case "table" ->
-                new TableOutput(writer(), errors(), surroundings().terminal().columns());
-            case "csv" -> new CsvOutput(writer());
-            case "json" -> new JsonOutput(writer());
-            case "xlsx" -> xlsx();
-            default -> throw new UsageException(messages().text("msg.usage.format", format));
-        };
-    }
-
-    private RowOutput xlsx() {
-        if (surroundings().terminal().output()) {
-            throw new UsageException(messages().text("msg.usage.xlsx"));
-        }
-        return new XlsxOutput(out());
+        return OutputFormat.of(format, surroundings(), messages());
     }
 
     private Writer writer() {

@@ -28,6 +28,7 @@ class LoadedClassesTest {
                 "--version",
                 "status",
                 "status --month 2020-05",
+                "check ../data-samples/workspace/inbox/2020-05",
                 "snapshots",
                 "sql select_count(*)_from_rpt_indicator --format csv",
                 "report --month 2020-06"

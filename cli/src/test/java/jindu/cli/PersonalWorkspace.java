@@ -86,7 +86,7 @@ final class PersonalWorkspace {
         values.addAll(List.of(texts));
     }
 
-    private static String withCheckDigit(String seventeen) {
+    static String withCheckDigit(String seventeen) {
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
         for (int i = 0; i < weights.length; i++) {

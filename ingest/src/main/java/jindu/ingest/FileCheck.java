@@ -1,19 +1,20 @@
 package jindu.ingest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import jindu.catalog.submission.FileRules;
+import java.util.stream.Stream;
 import jindu.catalog.submission.Form;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.form.SubmissionSink;
 import jindu.reference.Institutions;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
@@ -67,7 +68,7 @@ public final class FileCheck {
      * @param month yyyy-MM; null for a log, and where it was not found
      * @param rejectRule id of the rule that rejects it, null if it would be accepted
      * @param counts how often each rule was found, by its id
-     * @param findings those worst of all, in the order of the file; all of them unless there are very many
+     * @param findings rejections first; all of them unless there are very many
      */
     public record CheckedSubmission(
             Form form,
@@ -80,26 +81,34 @@ public final class FileCheck {
             Map<String, Integer> counts,
             List<Finding> findings) {}
 
+    /** The files below a folder that would be taken for submissions, in the order of their paths. */
+    public static List<Path> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> !Inbox.isNoSubmission(path))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Reads a file that is to tell its own month. */
+    public CheckedFile check(Path file) throws IOException {
+        return check(file, null);
+    }
+
     /**
      * Reads a file.
      *
+     * @param month which it is meant for, or null where the file is to tell
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
-    public CheckedFile check(Path file) throws IOException {
-        ReadContext context = new ReadContext(telling(file), today, settings, villages, institutions, tokens);
-        FormReader.ParsedFile parsed = parse(file, context);
+    public CheckedFile check(Path file, YearMonth month) throws IOException {
+        String telling = month == null ? telling(file) : month + "/" + file.getFileName();
+        ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens);
+        FormReader.ParsedFile parsed = FormReader.read(file, context, SubmissionSink.NONE);
         return new CheckedFile(
                 parsed.shownPath(),
                 parsed.submissions().stream().map(FileCheck::checked).toList());
-    }
-
-    private static FormReader.ParsedFile parse(Path file, ReadContext context) throws IOException {
-        try {
-            return FormReader.read(file, context);
-        } catch (RuntimeException | StackOverflowError e) {
-            // A file that no reader expected is a finding too. The message may hold cell contents.
-            return FormReader.rejectedFile(FileRules.UNREADABLE, e.getClass().getSimpleName(), context);
-        }
     }
 
     private static CheckedSubmission checked(ParsedSubmission s) {
@@ -111,9 +120,8 @@ public final class FileCheck {
                 s.emptyList(),
                 s.rowsAccepted(),
                 s.rowsRejected(),
-                s.findings().stream()
-                        .collect(Collectors.groupingBy(Finding::ruleId, TreeMap::new, Collectors.summingInt(f -> 1))),
-                List.copyOf(s.findings()));
+                s.findings().counts(),
+                s.findings().worst());
     }
 
     private static String telling(Path file) {

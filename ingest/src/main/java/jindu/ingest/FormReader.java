@@ -1,14 +1,12 @@
 package jindu.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import jindu.catalog.Rule;
-import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.service.ServiceColumn;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FormSheets;
@@ -17,14 +15,15 @@ import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.form.SubmissionDraft;
+import jindu.ingest.form.SubmissionSink;
 import jindu.ingest.grid.Grid;
 import jindu.ingest.grid.GridReader;
-import jindu.ingest.grid.GridRow;
-import jindu.ingest.grid.Merges;
 import jindu.ingest.grid.ReadLimits;
 import jindu.ingest.grid.Sheet;
 import jindu.ingest.grid.UnreadableFileException;
 import jindu.ingest.roster.RosterReader;
+import jindu.ingest.roster.RosterSurvey;
 import jindu.ingest.service.ServiceReader;
 import jindu.ingest.value.Redactor;
 
@@ -37,82 +36,83 @@ final class FormReader {
     private FormReader() {}
 
     /**
-     * What a file holds; never no submission.
-     *
-     * @throws IOException if the disk fails; whatever is wrong with the content is a finding
-     */
-    static ParsedFile read(Path file, ReadContext context) throws IOException {
-        try {
-            try (Grid grid = GridReader.open(file, ReadLimits.STANDARD)) {
-                return read(grid, context);
-            }
-        } catch (UnreadableFileException e) {
-            return rejectedFile(e.rule(), e.got(), context);
-        }
-    }
-
-    /**
      * What a file holds.
      *
      * @param shownPath its path below the inbox, the names of its lists and anything like an ID or phone masked
+     * @param submissions never none
      */
     record ParsedFile(String shownPath, List<ParsedSubmission> submissions) {}
 
-    /** A file that is rejected whole for what it is. */
-    static ParsedFile rejectedFile(Rule rule, String got, ReadContext context) {
-        ParsedSubmission rejected = ParsedSubmission.rejected(
-                null, null, null, 0, new ArrayList<>(List.of(Finding.onFile(rule, got, null))), rule.id());
-        return new ParsedFile(
-                PublicText.keepPath(context.path(), Redactor.of(List.of(), List.of())), List.of(rejected));
+    /**
+     * Reads a file; its rows and findings go to the sink as they are read.
+     *
+     * @throws IOException if the disk fails; whatever is wrong with the content is a finding
+     */
+    static ParsedFile read(Path file, ReadContext context, SubmissionSink sink) throws IOException {
+        try (Grid grid = GridReader.open(file, ReadLimits.STANDARD)) {
+            return read(grid, context, sink);
+        } catch (UnreadableFileException e) {
+            return rejectedFile(e.rule(), e.got(), context, sink);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException | StackOverflowError e) {
+            // A file that no reader expected must not take the others with it. Its message may hold cell contents.
+            return rejectedFile(FileRules.UNREADABLE, e.getClass().getSimpleName(), context, sink);
+        } catch (OutOfMemoryError e) {
+            return rejectedFile(FileRules.TOO_MUCH, "memory", context, sink);
+        }
     }
 
-    private static ParsedFile read(Grid grid, ReadContext context) throws IOException, UnreadableFileException {
-        List<HeadedSheet<RosterColumn>> rosters = new ArrayList<>();
+    /** A file that is rejected whole for what it is. */
+    private static ParsedFile rejectedFile(Rule rule, String got, ReadContext context, SubmissionSink sink)
+            throws IOException {
+        sink.abandon();
+        ParsedSubmission rejected =
+                SubmissionDraft.begin(sink, null, null, null, null).reject(rule, got);
+        Redactor nobody = Redactor.builder().build();
+        return new ParsedFile(PublicText.keepPath(context.path(), nobody), List.of(rejected));
+    }
+
+    private static ParsedFile read(Grid grid, ReadContext context, SubmissionSink sink)
+            throws IOException, UnreadableFileException {
+        List<RosterSurvey> rosters = new ArrayList<>();
         List<HeadedSheet<ServiceColumn>> logs = new ArrayList<>();
         List<Sheet> others = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        Set<String> numbers = new LinkedHashSet<>();
+        Redactor.Builder personal = Redactor.builder();
         for (Sheet sheet : grid.sheets()) {
             if (sheet.name() != null && LEFT_ASIDE.contains(sheet.name())) {
                 continue;
             }
-            List<GridRow> rows = new ArrayList<>();
-            grid.rows(sheet, rows::add);
-            Merges merges = grid.merges(sheet);
-            Optional<HeadedSheet<ServiceColumn>> log = ServiceReader.headed(sheet, rows, merges);
-            Optional<HeadedSheet<RosterColumn>> roster =
-                    log.isPresent() ? Optional.empty() : RosterReader.headed(sheet, rows, merges);
-            log.ifPresent(logs::add);
-            roster.ifPresent(r -> {
-                rosters.add(r);
-                RosterReader.addPersonal(r, names, numbers);
-            });
-            if (log.isEmpty() && roster.isEmpty() && !rows.stream().allMatch(GridRow::isBlank)) {
+            SheetSurvey survey = SheetSurvey.of(grid, sheet, context, personal);
+            survey.log().ifPresent(logs::add);
+            survey.roster().ifPresent(rosters::add);
+            if (survey.log().isEmpty() && survey.roster().isEmpty() && !survey.isBlank()) {
                 others.add(sheet);
             }
         }
         if (rosters.isEmpty() && logs.isEmpty()) {
-            return rejectedFile(FileRules.NO_HEADER, null, context);
+            return rejectedFile(FileRules.NO_HEADER, null, context, sink);
         }
-        Redactor redactor = Redactor.of(names, numbers);
+        Redactor redactor = personal.build();
+        List<Finding> ofFile =
+                others.stream().map(s -> withoutHeader(s, redactor)).toList();
         List<ParsedSubmission> submissions = new ArrayList<>();
         if (!rosters.isEmpty()) {
-            submissions.addAll(new RosterReader(context).read(rosters, redactor));
+            submissions.addAll(new RosterReader(context, redactor, sink).read(grid, rosters, ofFile));
         }
         if (!logs.isEmpty()) {
-            submissions.add(new ServiceReader(context).read(logs, redactor));
-        }
-        for (Sheet sheet : others) {
-            submissions
-                    .get(0)
-                    .findings()
-                    .add(Finding.onSheet(
-                            FileRules.SHEET_WITHOUT_HEADER,
-                            sheet.number(),
-                            PublicText.keepPath(sheet.name(), redactor),
-                            null,
-                            null));
+            List<Finding> unsaid = rosters.isEmpty() ? ofFile : List.of();
+            submissions.add(ServiceReader.read(grid, logs, context, redactor, unsaid, sink));
         }
         return new ParsedFile(PublicText.keepPath(context.path(), redactor), submissions);
+    }
+
+    private static Finding withoutHeader(Sheet sheet, Redactor redactor) {
+        return Finding.onSheet(
+                FileRules.SHEET_WITHOUT_HEADER,
+                sheet.number(),
+                PublicText.keepPath(sheet.name(), redactor),
+                null,
+                null);
     }
 }

@@ -34,8 +34,7 @@ final class Inbox {
         List<InboxFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(workspace.inbox())) {
             for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                String name = path.getFileName().toString();
-                if (path.equals(workspace.received()) || name.startsWith("~$") || NO_SUBMISSIONS.contains(name)) {
+                if (path.equals(workspace.received()) || isNoSubmission(path)) {
                     continue;
                 }
                 String relative = Normalizer.normalize(
@@ -50,6 +49,12 @@ final class Inbox {
             }
         }
         return files;
+    }
+
+    /** Whether it is Office's lock file or what a file manager leaves. */
+    static boolean isNoSubmission(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith("~$") || NO_SUBMISSIONS.contains(name);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import jindu.catalog.Text;
 import jindu.ingest.IngestResult.ReadFile;
 import jindu.ingest.IngestResult.ReadSubmission;
+import jindu.ingest.form.FindingSummary;
 import jindu.ingest.form.MonthSigns;
 import jindu.ingest.staging.SubmissionFolders;
 import jindu.reference.PersonKeyFile;
@@ -110,7 +111,7 @@ public final class Ingest {
                     toRead.get(i).sha256(),
                     copy && register.staged(submissions),
                     written.get(i).written().stream()
-                            .map(w -> new ReadSubmission(w.submission(), w.findings()))
+                            .map(w -> new ReadSubmission(w.submission(), w.found()))
                             .toList()));
             register.note(submissions);
         }
@@ -124,7 +125,7 @@ public final class Ingest {
                         file.sha256(),
                         true,
                         submissions.stream()
-                                .map(s -> new ReadSubmission(s, List.of()))
+                                .map(s -> new ReadSubmission(s, FindingSummary.NOTHING))
                                 .toList()));
             }
         }

@@ -2,6 +2,7 @@ package jindu.ingest;
 
 import java.util.List;
 import jindu.ingest.form.Finding;
+import jindu.ingest.form.FindingSummary;
 import jindu.reference.ledger.LedgerSubmission;
 
 /**
@@ -21,8 +22,14 @@ public record IngestResult(int filesSeen, int filesKnown, List<ReadFile> files) 
      */
     public record ReadFile(String shownPath, String sha256, boolean copy, List<ReadSubmission> submissions) {}
 
-    /** A submission read in this run. */
-    public record ReadSubmission(LedgerSubmission submission, List<Finding> findings) {}
+    /** A submission read in this run, with what was found in it. */
+    public record ReadSubmission(LedgerSubmission submission, FindingSummary found) {
+
+        /** Rejections first, notes last; all of them unless there are very many. */
+        public List<Finding> findings() {
+            return found.worst();
+        }
+    }
 
     public int rowsAccepted() {
         return submissions().mapToInt(s -> s.submission().rowsAccepted()).sum();

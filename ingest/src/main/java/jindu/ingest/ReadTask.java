@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.Form;
-import jindu.ingest.form.Finding;
+import jindu.ingest.form.FindingSummary;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.staging.StagedSubmissions;
 import jindu.ingest.staging.SubmissionFolders;
 import jindu.reference.Institutions;
 import jindu.reference.ReferenceData;
@@ -40,7 +40,7 @@ final class ReadTask implements Serializable {
     }
 
     /** A submission that lies written aside, with what was found in it. */
-    record Written(LedgerSubmission submission, ArrayList<Finding> findings) implements Serializable {
+    record Written(LedgerSubmission submission, FindingSummary found) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -62,15 +62,15 @@ final class ReadTask implements Serializable {
                 index.villages(),
                 index.institutions(),
                 new PersonTokens(personKey));
-        SubmissionFolders folders = new SubmissionFolders(Path.of(submissionsFolder));
+        StagedSubmissions sink =
+                new SubmissionFolders(Path.of(submissionsFolder)).writer(run, key -> submissionId(key, file.sha256()));
+        FormReader.ParsedFile parsed = FormReader.read(Path.of(file.location()), context, sink);
         ArrayList<Written> written = new ArrayList<>();
-        FormReader.ParsedFile parsed = parse(Path.of(file.location()), context);
-        for (ParsedSubmission submission : parsed.submissions()) {
-            String id = submissionId(submission, file.sha256());
-            folders.write(id, run, submission);
+        for (StagedSubmissions.Written w : sink.written()) {
+            ParsedSubmission submission = w.submission();
             written.add(new Written(
                     new LedgerSubmission(
-                            id,
+                            w.id(),
                             submission.form(),
                             submission.countyCode(),
                             submission.month(),
@@ -80,18 +80,9 @@ final class ReadTask implements Serializable {
                             null,
                             submission.rowsAccepted(),
                             submission.rowsRejected()),
-                    new ArrayList<>(submission.findings())));
+                    submission.findings()));
         }
         return new Read(parsed.shownPath(), written);
-    }
-
-    private static FormReader.ParsedFile parse(Path file, ReadContext context) throws IOException {
-        try {
-            return FormReader.read(file, context);
-        } catch (RuntimeException | StackOverflowError e) {
-            // A file that no reader expected must not take the others with it. Its message may hold cell contents.
-            return FormReader.rejectedFile(FileRules.UNREADABLE, e.getClass().getSimpleName(), context);
-        }
     }
 
     private Shared index() {
@@ -111,11 +102,9 @@ final class ReadTask implements Serializable {
         return known;
     }
 
-    private static String submissionId(ParsedSubmission submission, String sha256) {
-        String whose = submission.countyCode() != null
-                ? submission.countyCode()
-                : submission.form() == Form.SERVICE ? "service" : "unknown";
-        String month = submission.month() == null ? "none" : submission.month();
+    private static String submissionId(StagedSubmissions.SubmissionKey key, String sha256) {
+        String whose = key.countyCode() != null ? key.countyCode() : key.form() == Form.SERVICE ? "service" : "unknown";
+        String month = key.month() == null ? "none" : key.month();
         return whose + "-" + month + "-" + sha256.substring(0, 16);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import jindu.ingest.form.ParsedSubmission;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -39,8 +38,8 @@ class GeneratedWorkbooksTest {
         Made made = make(new Random(seed));
         Path folder = Files.createTempDirectory("generated");
         try {
-            List<ParsedSubmission> xlsx = read(folder.resolve("a.xlsx"), made, new XSSFWorkbook());
-            List<ParsedSubmission> xls = read(folder.resolve("a.xls"), made, new HSSFWorkbook());
+            List<TestSubmission> xlsx = read(folder.resolve("a.xlsx"), made, new XSSFWorkbook());
+            List<TestSubmission> xls = read(folder.resolve("a.xls"), made, new HSSFWorkbook());
 
             assertThat(xlsx).hasSize(1).allSatisfy(s -> {
                 assertThat(s.rejectRule()).isNull();
@@ -117,7 +116,7 @@ class GeneratedWorkbooksTest {
         return order.stream().map(i -> i < 0 ? (Object) "三星" : cells.get(i)).toList();
     }
 
-    private static List<ParsedSubmission> read(Path file, Made made, Workbook empty) throws IOException {
+    private static List<TestSubmission> read(Path file, Made made, Workbook empty) throws IOException {
         try (Workbook workbook = empty;
                 OutputStream out = Files.newOutputStream(file)) {
             Sheet sheet = workbook.createSheet("附件1");
@@ -136,6 +135,6 @@ class GeneratedWorkbooksTest {
             made.merges().forEach(m -> sheet.addMergedRegion(new CellRangeAddress(m[0], m[1], m[2], m[2])));
             workbook.write(out);
         }
-        return FormReader.read(file, TestReference.context("2020-05/a")).submissions();
+        return TestSubmission.read(file, TestReference.context("2020-05/a"));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import jindu.catalog.roster.RosterTables;
 import jindu.ingest.form.Finding;
-import jindu.ingest.form.ParsedSubmission;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -58,7 +57,7 @@ class RosterFormsTest {
                 "||| 一家样例度假村 |",
             })
     void countsARowWhateverItLacks(String line) throws IOException {
-        ParsedSubmission read = only(HEAD + ROW + line + "\n");
+        TestSubmission read = only(HEAD + ROW + line + "\n");
 
         assertThat(read.rowsAccepted()).isEqualTo(1);
         assertThat(read.rowsRejected()).isEqualTo(1);
@@ -66,7 +65,7 @@ class RosterFormsTest {
 
     @Test
     void findsAHeaderOfTwoRowsBelowTitlesAndReadsItsSecondRow() throws IOException {
-        ParsedSubmission read = only("""
+        TestSubmission read = only("""
                 自治州各旅游景区(点)吸纳带动建档立卡贫困人口就业增收情况统计表
 
                 填报单位：木垒县文旅局 | | | | 填报时间：2020.5.28
@@ -81,7 +80,7 @@ class RosterFormsTest {
 
     @Test
     void takesARowOfUnitsBelowTheHeaderForPartOfIt() throws IOException {
-        ParsedSubmission read = only(HEAD.replace("（元/年）", "") + "||||||||||（万元/年）|\n" + ROW.replace("12000", "1.2"));
+        TestSubmission read = only(HEAD.replace("（元/年）", "") + "||||||||||（万元/年）|\n" + ROW.replace("12000", "1.2"));
 
         assertThat(read.rows()).hasSize(1);
         assertThat(value(read, "income_yuan_per_year")).hasToString("12000.00");
@@ -89,7 +88,7 @@ class RosterFormsTest {
 
     @Test
     void joinsTownshipAndVillageThatStandInTwoColumns() throws IOException {
-        ParsedSubmission read = only(
+        TestSubmission read = only(
                 "填报单位：木垒县文旅局\n序号|乡镇|村|企业名称|带动方式|姓名|身份证号|收入\n" + "1|西吉尔镇|屯庄村|样例度假村|就业|样一|659999198001010013|12000\n");
 
         assertThat(value(read, "village_text")).isEqualTo("西吉尔镇屯庄村");
@@ -98,7 +97,7 @@ class RosterFormsTest {
 
     @Test
     void takesTheUnitAboveTheHeaderWhereTheColumnGivesNone() throws IOException {
-        ParsedSubmission read = only(
+        TestSubmission read = only(
                 "填报单位：木垒县文旅局 | 单位：万元\n序号|乡镇、村|企业名称|带动方式|姓名|身份证号|收入\n" + "1|屯庄村|样例度假村|就业|样一|659999198001010013|1.2\n");
 
         assertThat(value(read, "income_yuan_per_year")).hasToString("12000.00");
@@ -130,7 +129,7 @@ class RosterFormsTest {
             workbook.write(out);
         }
 
-        ParsedSubmission read = read(file, "2020-05/a.xlsx").get(0);
+        TestSubmission read = read(file, "2020-05/a.xlsx").get(0);
 
         assertThat(read.rows()).hasSize(3).allSatisfy(row -> {
             assertThat(row[RosterTables.STAGED_ROW.columnNames().indexOf("enterprise_name")])
@@ -145,30 +144,30 @@ class RosterFormsTest {
     void makesASubmissionForEachCountyAndNeverOneOfAStrayVillage() throws IOException {
         String other = ROW.replace("木垒县", "奇台县").replace("西吉尔镇屯庄村", "东湾镇大泉村");
         String stray = ROW.replace("| 木垒县 |", "|  |").replace("西吉尔镇屯庄村", "东湾镇大泉村");
-        List<ParsedSubmission> read = sheet(
+        List<TestSubmission> read = sheet(
                 "2020-05/a.xlsx",
                 HEAD + ROW + stray + "=== 续表\n" + HEAD.substring(HEAD.indexOf('\n') + 1) + stray + "=== 奇台\n"
                         + HEAD.replace("木垒县", "奇台县") + other);
 
-        assertThat(read).extracting(ParsedSubmission::countyCode).containsExactly("652328", "652325");
+        assertThat(read).extracting(TestSubmission::countyCode).containsExactly("652328", "652325");
         assertThat(read).extracting(s -> s.rows().size()).containsExactly(2, 2);
     }
 
     @Test
     void saysWhichRowsHaveNoCountyWhereOthersHave() throws IOException {
         String nobody = "序号|名称|带动方式|姓名|身份证号|收入\n1|样例度假村|就业|样一|659999198001010013|1000\n";
-        List<ParsedSubmission> read = sheet(
+        List<TestSubmission> read = sheet(
                 "2020-05/a.xlsx",
                 HEAD + ROW + "=== 奇台\n" + HEAD.replace("木垒县", "奇台县") + ROW.replace("木垒县", "奇台县") + "=== 表3\n" + nobody);
 
-        assertThat(read).extracting(ParsedSubmission::rejectRule).containsExactly(null, null, "FILE-COUNTY-001");
+        assertThat(read).extracting(TestSubmission::rejectRule).containsExactly(null, null, "FILE-COUNTY-001");
         assertThat(read.get(2).rowsRejected()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({"本月无, true", "本月暂无人员, true", "1 | 木垒县 | 本月无, true", "本月无变化, false", "'', false"})
     void takesAnEmptyListForOneOnlyWhereItSaysSo(String line, boolean accepted) throws IOException {
-        ParsedSubmission read = only(HEAD + line + "\n");
+        TestSubmission read = only(HEAD + line + "\n");
 
         assertThat(read.rejectRule() == null).isEqualTo(accepted);
         assertThat(read.emptyList()).isEqualTo(accepted);
@@ -191,7 +190,7 @@ class RosterFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"A", "样一1", "样?", "阿依古丽买买提"})
     void takesAnOddNameWithAWarning(String name) throws IOException {
-        ParsedSubmission read = only(HEAD + ROW.replace("样一", name));
+        TestSubmission read = only(HEAD + ROW.replace("样一", name));
 
         assertThat(read.rowsAccepted()).isEqualTo(1);
         assertThat(rules(read)).contains("ROSTER-NAME-002");
@@ -200,7 +199,7 @@ class RosterFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"13800000001", "659999198001010013", "99999999999999999999", "0994-7654321"})
     void takesNoPhoneOrIdForAnIncome(String income) throws IOException {
-        ParsedSubmission read = only(HEAD + ROW.replace("12000", income));
+        TestSubmission read = only(HEAD + ROW.replace("12000", income));
 
         assertThat(rules(read)).contains("ROSTER-INCOME-003");
         assertThat(value(read, "income_yuan_per_year")).isNull();
@@ -210,7 +209,7 @@ class RosterFormsTest {
 
     @Test
     void readsAFileThatHoldsARosterAndALog() throws IOException {
-        List<ParsedSubmission> read = sheet(
+        List<TestSubmission> read = sheet(
                 "2020-05/a.xlsx",
                 HEAD + ROW + "=== 台账\n各机构活动台账\n事件编号|日期|县市|村|机构|服务类型\n"
                         + "S-1|2020年5月12日|木垒县|屯庄村|昌吉州样例文化馆|演出\n合计|||||\n");
@@ -220,26 +219,26 @@ class RosterFormsTest {
         assertThat(read.get(1).rowsRejected()).isZero();
     }
 
-    private ParsedSubmission only(String content) throws IOException {
-        List<ParsedSubmission> read = sheet("2020-05/a.xlsx", content);
+    private TestSubmission only(String content) throws IOException {
+        List<TestSubmission> read = sheet("2020-05/a.xlsx", content);
         assertThat(read).hasSize(1);
         return read.get(0);
     }
 
-    private List<ParsedSubmission> sheet(String path, String content) throws IOException {
+    private List<TestSubmission> sheet(String path, String content) throws IOException {
         Examples.sheet(inbox, path, content);
         return read(inbox.resolve(path), path);
     }
 
-    private static List<ParsedSubmission> read(Path file, String path) throws IOException {
-        return FormReader.read(file, TestReference.context(path)).submissions();
+    private static List<TestSubmission> read(Path file, String path) throws IOException {
+        return TestSubmission.read(file, TestReference.context(path));
     }
 
-    private static Object value(ParsedSubmission read, String column) {
+    private static Object value(TestSubmission read, String column) {
         return read.rows().get(0)[RosterTables.STAGED_ROW.columnNames().indexOf(column)];
     }
 
-    private static List<String> rules(ParsedSubmission read) {
+    private static List<String> rules(TestSubmission read) {
         return read.findings().stream().map(Finding::ruleId).toList();
     }
 }

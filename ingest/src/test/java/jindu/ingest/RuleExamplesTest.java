@@ -10,7 +10,6 @@ import jindu.catalog.Example;
 import jindu.catalog.Rule;
 import jindu.catalog.Rules;
 import jindu.ingest.form.Finding;
-import jindu.ingest.form.ParsedSubmission;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,11 +33,11 @@ class RuleExamplesTest {
     void acceptsItsGoodExample(String ruleId) throws IOException {
         Rule rule = Rules.byId(ruleId);
 
-        List<ParsedSubmission> submissions = read(rule.accepted());
+        List<TestSubmission> submissions = read(rule.accepted());
 
         assertThat(findings(submissions)).extracting(Finding::ruleId).doesNotContain(ruleId);
         assertThat(submissions).allSatisfy(s -> assertThat(s.rejectRule()).isNull());
-        assertThat(submissions.stream().mapToInt(ParsedSubmission::rowsRejected).sum())
+        assertThat(submissions.stream().mapToInt(TestSubmission::rowsRejected).sum())
                 .isZero();
     }
 
@@ -47,7 +46,7 @@ class RuleExamplesTest {
     void findsItsBadExample(String ruleId) throws IOException {
         Rule rule = Rules.byId(ruleId);
 
-        List<ParsedSubmission> submissions = read(rule.caught());
+        List<TestSubmission> submissions = read(rule.caught());
 
         assertThat(findings(submissions)).extracting(Finding::ruleId).contains(ruleId);
         boolean rejectsFile = submissions.stream().anyMatch(s -> ruleId.equals(s.rejectRule()));
@@ -59,12 +58,12 @@ class RuleExamplesTest {
         }
     }
 
-    private List<ParsedSubmission> read(Example example) throws IOException {
+    private List<TestSubmission> read(Example example) throws IOException {
         String path = Examples.write(example, inbox);
-        return FormReader.read(inbox.resolve(path), TestReference.context(path)).submissions();
+        return TestSubmission.read(inbox.resolve(path), TestReference.context(path));
     }
 
-    private static List<Finding> findings(List<ParsedSubmission> submissions) {
+    private static List<Finding> findings(List<TestSubmission> submissions) {
         return submissions.stream().flatMap(s -> s.findings().stream()).toList();
     }
 }

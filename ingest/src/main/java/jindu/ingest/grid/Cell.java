@@ -9,7 +9,7 @@ package jindu.ingest.grid;
  */
 public record Cell(Kind kind, String text, boolean struck, boolean uncached) {
 
-    static final Cell EMPTY = new Cell(Kind.TEXT, "");
+    public static final Cell NOTHING = new Cell(Kind.TEXT, "");
 
     /** What the source says the value is. */
     public enum Kind {

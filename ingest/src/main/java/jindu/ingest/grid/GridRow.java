@@ -67,7 +67,7 @@ public final class GridRow {
             return cells[column];
         }
         int n = Arrays.binarySearch(columns, 0, size, column);
-        return n < 0 ? Cell.EMPTY : cells[n];
+        return n < 0 ? Cell.NOTHING : cells[n];
     }
 
     public boolean isBlank() {

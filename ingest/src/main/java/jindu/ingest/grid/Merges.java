@@ -35,8 +35,19 @@ public final class Merges {
         }
     }
 
+    /** Whether a region that begins in a row passes a test. */
     public boolean anyBeginningIn(int row, Predicate<Merge> test) {
         for (int n = firstFrom(row); n < size() && firstRow(n) == row; n++) {
+            if (test.test(get(n))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a region that begins in a row or below it passes a test. */
+    public boolean anyFrom(int row, Predicate<Merge> test) {
+        for (int n = firstFrom(row); n < size(); n++) {
             if (test.test(get(n))) {
                 return true;
             }

@@ -19,6 +19,7 @@ import jindu.catalog.roster.RosterThresholds;
 import jindu.catalog.roster.SupportMode;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
+import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.KeptVillage;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
@@ -50,14 +51,12 @@ final class RosterCheck {
     private final String countyCode;
     private final LocalDate monthEnd;
     private final Redactor redactor;
-    private final List<Finding> findings;
+    private final FindingSink findings;
     private final Map<List<String>, String> firstOfGrain = new HashMap<>();
-    private int accepted;
-
     private RosterLine line;
     private List<String> rejecting;
 
-    RosterCheck(ReadContext context, String countyCode, YearMonth month, Redactor redactor, List<Finding> findings) {
+    RosterCheck(ReadContext context, String countyCode, YearMonth month, Redactor redactor, FindingSink findings) {
         this.context = context;
         this.counties = context.villages().counties();
         this.countyCode = countyCode;
@@ -66,8 +65,9 @@ final class RosterCheck {
         this.findings = findings;
     }
 
-    int accepted() {
-        return accepted;
+    /** Whether the row made last is accepted. */
+    boolean isAccepted() {
+        return rejecting.isEmpty();
     }
 
     /** The staged row of a line; what is wrong with it is noted among the findings. */
@@ -91,7 +91,6 @@ final class RosterCheck {
         String keptEnterprise = personBusiness || enterprise == null ? null : keptEnterprise(enterprise, name, token);
         boolean accept = rejecting.isEmpty();
         if (accept) {
-            accepted++;
             noteRepetition(token, personBusiness ? kind.code() + line.text(RosterColumn.VILLAGE) : enterprise, mode);
         }
         Object[] row = new Object[TABLE.columns().size()];

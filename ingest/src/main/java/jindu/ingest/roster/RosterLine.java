@@ -1,19 +1,36 @@
 package jindu.ingest.roster;
 
-import java.util.Map;
 import jindu.catalog.roster.RosterColumn;
 import jindu.ingest.grid.Cell;
 
-/**
- * A data row of a roster sheet, merged cells filled down, nothing read from it yet.
- *
- * @param sheet the sheet it stands in
- * @param row number of the row
- */
-record RosterLine(RosterSheet sheet, int row, Map<RosterColumn, Cell> cells) {
+/** A data row of a roster sheet, merged cells filled down, nothing read from it yet. */
+final class RosterLine {
+
+    private final RosterSheet sheet;
+    private final int row;
+    private final Cell[] cells;
+
+    /**
+     * @param sheet the sheet it stands in; null while that is surveyed
+     * @param row number of the row
+     * @param cells by the columns' order
+     */
+    RosterLine(RosterSheet sheet, int row, Cell[] cells) {
+        this.sheet = sheet;
+        this.row = row;
+        this.cells = cells;
+    }
+
+    RosterSheet sheet() {
+        return sheet;
+    }
+
+    int row() {
+        return row;
+    }
 
     Cell cell(RosterColumn column) {
-        return cells.getOrDefault(column, Cell.text(""));
+        return cells[column.ordinal()];
     }
 
     String text(RosterColumn column) {

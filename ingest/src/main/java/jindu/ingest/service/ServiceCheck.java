@@ -22,6 +22,7 @@ import jindu.catalog.service.ServiceType;
 import jindu.catalog.service.Stage;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
+import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.Header;
 import jindu.ingest.form.KeptVillage;
 import jindu.ingest.form.PublicText;
@@ -55,24 +56,23 @@ final class ServiceCheck {
 
     private final ReadContext context;
     private final Redactor redactor;
-    private final List<Finding> findings;
+    private final FindingSink findings;
     private final Map<String, Object[]> firstOfRevision = new HashMap<>();
-    private int accepted;
-
     private Sheet sheet;
     private String sheetName;
     private Header<ServiceColumn> header;
     private GridRow line;
     private List<String> rejecting;
 
-    ServiceCheck(ReadContext context, Redactor redactor, List<Finding> findings) {
+    ServiceCheck(ReadContext context, Redactor redactor, FindingSink findings) {
         this.context = context;
         this.redactor = redactor;
         this.findings = findings;
     }
 
-    int accepted() {
-        return accepted;
+    /** Whether the row made last is accepted. */
+    boolean isAccepted() {
+        return rejecting.isEmpty();
     }
 
     /** The staged row of a line; what is wrong with it is noted among the findings. */
@@ -95,7 +95,6 @@ final class ServiceCheck {
         }
         boolean accept = rejecting.isEmpty();
         if (accept) {
-            accepted++;
             noteDifferingRevision(staged);
         }
         set(staged, SubmissionTables.IS_ACCEPTED.name(), accept);

@@ -1,9 +1,7 @@
 package jindu.ingest.service;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import jindu.catalog.service.ServiceColumn;
 import jindu.catalog.service.ServiceRules;
@@ -17,78 +15,79 @@ import jindu.ingest.form.Header;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.form.SubmissionDraft;
+import jindu.ingest.form.SubmissionSink;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.CellReferences;
+import jindu.ingest.grid.Grid;
 import jindu.ingest.grid.GridRow;
-import jindu.ingest.grid.Merges;
 import jindu.ingest.grid.Sheet;
+import jindu.ingest.grid.UnreadableFileException;
 import jindu.ingest.value.Redactor;
 
 /** Reads the log sheets of a file into one submission. A log belongs to no county; each event names its own. */
 public final class ServiceReader {
 
-    private static final Header.Finder<ServiceColumn> HEADERS = new Header.Finder<>(
-            List.of(ServiceColumn.values()),
-            Set.of(ServiceColumn.EVENT_ID, ServiceColumn.DATE, ServiceColumn.SERVICE_TYPE, ServiceColumn.INSTITUTION),
-            3);
+    private final Redactor redactor;
+    private final SubmissionDraft draft;
+    private final ServiceCheck check;
 
-    private final ReadContext context;
-
-    public ServiceReader(ReadContext context) {
-        this.context = context;
-    }
-
-    /** The sheet with its log header, if it has one. */
-    public static Optional<HeadedSheet<ServiceColumn>> headed(Sheet sheet, List<GridRow> rows, Merges merges) {
-        return HEADERS.find(rows, merges).map(header -> new HeadedSheet<>(sheet, rows, merges, header));
+    private ServiceReader(ReadContext context, Redactor redactor, SubmissionDraft draft) {
+        this.redactor = redactor;
+        this.draft = draft;
+        this.check = new ServiceCheck(context, redactor, draft);
     }
 
     /**
-     * @param sheets to read
+     * Reads the sheets.
+     *
      * @param redactor knows the names of every list in the file
+     * @param others what else is to be said of the file
      */
-    public ParsedSubmission read(List<HeadedSheet<ServiceColumn>> sheets, Redactor redactor) {
-        List<Finding> findings = new ArrayList<>();
-        ServiceCheck check = new ServiceCheck(context, redactor, findings);
-        List<Object[]> rows = new ArrayList<>();
-        for (HeadedSheet<ServiceColumn> headed : sheets) {
-            Sheet sheet = headed.sheet();
-            Header<ServiceColumn> header = headed.header();
-            String name = PublicText.keepPath(sheet.name(), redactor);
-            for (int position : header.unknown()) {
-                findings.add(Finding.onCell(
-                        ServiceRules.COLUMN_UNKNOWN,
-                        sheet.number(),
-                        name,
-                        header.firstRow(),
-                        CellReferences.of(position, header.firstRow()),
-                        null,
-                        null,
-                        null));
-            }
-            for (GridRow row : headed.rows()) {
-                if (row.number() <= header.lastRow() || row.isBlank() || isFurniture(row, header)) {
-                    continue;
-                }
-                if (isEvent(row, header)) {
-                    rows.add(check.row(sheet, name, header, row));
-                } else {
-                    findings.add(Finding.onCell(
-                            FileRules.ROW_NOT_READ, sheet.number(), name, row.number(), null, null, null, null));
-                }
-            }
+    public static ParsedSubmission read(
+            Grid grid,
+            List<HeadedSheet<ServiceColumn>> sheets,
+            ReadContext context,
+            Redactor redactor,
+            List<Finding> others,
+            SubmissionSink sink)
+            throws IOException, UnreadableFileException {
+        SubmissionDraft draft = SubmissionDraft.begin(sink, Form.SERVICE, null, null, ServiceTables.STAGED_EVENT);
+        ServiceReader reader = new ServiceReader(context, redactor, draft);
+        for (HeadedSheet<ServiceColumn> sheet : sheets) {
+            reader.read(grid, sheet);
         }
-        return new ParsedSubmission(
-                Form.SERVICE,
-                null,
-                null,
-                null,
-                rows.isEmpty(),
-                ServiceTables.STAGED_EVENT,
-                rows,
-                check.accepted(),
-                rows.size() - check.accepted(),
-                findings);
+        others.forEach(draft::add);
+        return draft.accept();
+    }
+
+    private void read(Grid grid, HeadedSheet<ServiceColumn> headed) throws IOException, UnreadableFileException {
+        Sheet sheet = headed.sheet();
+        Header<ServiceColumn> header = headed.header();
+        String name = PublicText.keepPath(sheet.name(), redactor);
+        for (int position : header.unknown()) {
+            draft.add(Finding.onCell(
+                    ServiceRules.COLUMN_UNKNOWN,
+                    sheet.number(),
+                    name,
+                    header.firstRow(),
+                    CellReferences.of(position, header.firstRow()),
+                    null,
+                    null,
+                    null));
+        }
+        grid.rows(sheet, row -> {
+            if (row.number() <= header.lastRow() || row.isBlank() || isFurniture(row, header)) {
+                return;
+            }
+            if (isEvent(row, header)) {
+                Object[] staged = check.row(sheet, name, header, row);
+                draft.row(staged, check.isAccepted());
+            } else {
+                draft.add(Finding.onCell(
+                        FileRules.ROW_NOT_READ, sheet.number(), name, row.number(), null, null, null, null));
+            }
+        });
     }
 
     private static boolean isEvent(GridRow row, Header<ServiceColumn> header) {
@@ -103,7 +102,7 @@ public final class ServiceReader {
         if (row.defect() != null) {
             return false;
         }
-        if (HEADERS.isHeader(row)) {
+        if (ServiceSurvey.HEADERS.isHeader(row)) {
             return true;
         }
         Cell first = row.firstFilled();

@@ -9,16 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import jindu.catalog.Column;
-import jindu.catalog.Rules;
-import jindu.catalog.Table;
-import jindu.catalog.submission.SubmissionTables;
-import jindu.ingest.form.Finding;
-import jindu.ingest.form.ParsedSubmission;
 
 /**
  * The folders of staging. A submission's tables are written into a folder of the run's own and forced to disk; renaming
@@ -30,7 +24,6 @@ public final class SubmissionFolders {
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(OWNER_FOLDER);
-    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
     private final Path submissions;
 
@@ -58,21 +51,32 @@ public final class SubmissionFolders {
     }
 
     /**
-     * Writes a submission's tables aside; {@link #commit} makes them count.
+     * Takes a file's submissions aside while they are read; {@link #commit} makes them count.
      *
      * @param run tells apart two files of one run that hold the same submission
      */
-    public void write(String submissionId, int run, ParsedSubmission submission) throws IOException {
-        Path folder = unfinished(submissionId, run);
-        // A task that failed midway may have left one before it was tried again.
-        delete(folder);
-        Files.createDirectory(folder, OWNER_ONLY);
-        if (submission.table() != null) {
-            submission.rows().forEach(row -> row[0] = submissionId);
-            writeTable(submission.table(), submission.rows(), folder);
-        }
-        writeTable(SubmissionTables.STAGED_FINDING, findingRows(submissionId, submission.findings()), folder);
-        force(folder);
+    public StagedSubmissions writer(int run, Function<StagedSubmissions.SubmissionKey, String> ids) {
+        return new StagedSubmissions(
+                new StagedSubmissions.Folders() {
+                    @Override
+                    public Path make(String submissionId) throws IOException {
+                        Path folder = unfinished(submissionId, run);
+                        // A task that failed midway may have left one before it was tried again.
+                        delete(folder);
+                        return Files.createDirectory(folder, OWNER_ONLY);
+                    }
+
+                    @Override
+                    public void remove(Path folder) throws IOException {
+                        delete(folder);
+                    }
+
+                    @Override
+                    public void finish(Path folder) throws IOException {
+                        force(folder);
+                    }
+                },
+                ids);
     }
 
     /**
@@ -97,38 +101,6 @@ public final class SubmissionFolders {
     /** Forces the renames to disk. */
     public void forceCommitted() throws IOException {
         force(submissions);
-    }
-
-    private static void writeTable(Table table, List<Object[]> rows, Path folder) throws IOException {
-        Path file = folder.resolve(table.name() + ".parquet");
-        StagedTableWriter.write(table, rows, file);
-        Files.setPosixFilePermissions(file, OWNER_FILE);
-        force(file);
-    }
-
-    private static List<Object[]> findingRows(String submissionId, List<Finding> findings) {
-        List<Column> columns = SubmissionTables.STAGED_FINDING.columns();
-        List<Object[]> rows = new ArrayList<>();
-        for (Finding f : findings) {
-            Object[] row = {
-                submissionId,
-                rows.size() + 1,
-                f.ruleId(),
-                Rules.byId(f.ruleId()).severity().name().toLowerCase(java.util.Locale.ROOT),
-                f.sheetNo(),
-                f.sheet(),
-                f.row(),
-                f.cell(),
-                f.formColumn(),
-                f.got(),
-                f.hint()
-            };
-            if (row.length != columns.size()) {
-                throw new IllegalStateException("Invalid finding row: " + row.length + " values");
-            }
-            rows.add(row);
-        }
-        return rows;
     }
 
     private static void force(Path path) throws IOException {

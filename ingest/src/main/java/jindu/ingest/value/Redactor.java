@@ -4,10 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +20,6 @@ public final class Redactor {
     /** What stands for a masked stretch. */
     public static final String MASK = "＊＊";
 
-    private static final int MIN_NAME = 2;
     private static final int MIN_NUMBER = 6;
     private static final Set<String> ETHNIC_GROUPS = ethnicGroups();
     private static final Pattern ID_LIKE = Pattern.compile(
@@ -34,11 +30,15 @@ public final class Redactor {
             Pattern.compile("(?:电话|手机|联系方式|tel|phone)[:. ]*(\\d(?:[ \\-]?\\d){5,12})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[ \\-]?\\d)*[Xx]?");
 
-    private final Set<String> names = new HashSet<>();
-    private final Map<Integer, BitSet> lengthsByStart = new HashMap<>();
-    private final Set<String> numbers = new HashSet<>();
+    private final NameIndex names = new NameIndex();
+    private final LongSet numbers = new LongSet();
 
     private Redactor() {}
+
+    /** A redactor whose persons are told one by one. */
+    public static Builder builder() {
+        return new Builder();
+    }
 
     /**
      * A redactor for the persons of a list.
@@ -47,25 +47,58 @@ public final class Redactor {
      * @param numbers IDs and phones as the cells have them; those of fewer than six digits are left out
      */
     public static Redactor of(Collection<String> names, Collection<String> numbers) {
-        Redactor redactor = new Redactor();
-        for (String name : names) {
-            String bare =
-                    bare(NameText.read(name).hasValue() ? NameText.read(name).value() : name);
-            redactor.addName(bare);
-        }
-        for (String number : numbers) {
-            String digits = digits(TextNormaliser.normalise(number));
-            if (digits.length() >= MIN_NUMBER) {
-                redactor.numbers.add(digits);
-            }
-        }
-        return redactor;
+        Builder builder = new Builder();
+        names.forEach(builder::name);
+        numbers.forEach(builder::number);
+        return builder.build();
     }
 
-    private void addName(String bare) {
-        if (bare.length() >= MIN_NAME && names.add(bare)) {
-            lengthsByStart.computeIfAbsent(start(bare, 0), key -> new BitSet()).set(bare.length());
+    /** Takes in the persons of a list. */
+    public static final class Builder {
+        private final Redactor redactor = new Redactor();
+
+        private Builder() {}
+
+        /** @param text a name as its cell has it */
+        public void name(String text) {
+            if (isHan(text)) {
+                redactor.names.add(text);
+                return;
+            }
+            Reading<String> name = NameText.read(text);
+            redactor.names.add(bare(name.hasValue() ? name.value() : text));
         }
+
+        /** @param text an ID or phone number as its cell has it */
+        public void number(String text) {
+            String digits = isAscii(text) ? digits(text) : digits(TextNormaliser.normalise(text));
+            if (digits.length() >= MIN_NUMBER) {
+                redactor.numbers.add(TextHash.of(digits));
+            }
+        }
+
+        public Redactor build() {
+            return redactor;
+        }
+    }
+
+    /** Whether a text has nothing but characters that stand for themselves: nearly every name. */
+    private static boolean isHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x4E00 || text.charAt(i) > 0x9FFF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text without what is personal; null stays null. */
@@ -97,18 +130,15 @@ public final class Redactor {
     }
 
     private void maskNames(Plain plain, BitSet masked) {
+        if (names.isEmpty()) {
+            return;
+        }
         Plain bare = plain.withoutDotsAndSpaces();
         String text = bare.text();
-        for (int i = 0; i + MIN_NAME <= text.length(); i++) {
-            BitSet lengths = lengthsByStart.get(start(text, i));
-            if (lengths == null) {
-                continue;
-            }
-            for (int length = lengths.nextSetBit(0); length >= 0 && i + length <= text.length(); ) {
-                if (names.contains(text.substring(i, i + length))) {
-                    masked.set(bare.from(i), bare.to(i + length - 1));
-                }
-                length = lengths.nextSetBit(length + 1);
+        for (int i = 0; i + NameIndex.SHORTEST <= text.length(); i++) {
+            int end = names.endOfNameAt(text, i);
+            if (end > i) {
+                masked.set(bare.from(i), bare.to(end - 1));
             }
         }
     }
@@ -126,7 +156,7 @@ public final class Redactor {
         }
         Matcher matcher = DIGITS.matcher(plain.text());
         while (matcher.find()) {
-            if (numbers.contains(digits(matcher.group()))) {
+            if (numbers.contains(TextHash.of(digits(matcher.group())))) {
                 masked.set(plain.from(matcher.start()), plain.to(matcher.end() - 1));
             }
         }
@@ -163,15 +193,20 @@ public final class Redactor {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[^\\dXx]", "").toUpperCase(Locale.ROOT);
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            } else if (c == 'x' || c == 'X') {
+                digits.append('X');
+            }
+        }
+        return digits.toString();
     }
 
     private static String bare(String name) {
         return Plain.of(name == null ? "" : name).withoutDotsAndSpaces().text();
-    }
-
-    private static int start(String text, int at) {
-        return (text.charAt(at) << 16) | text.charAt(at + 1);
     }
 
     /**

@@ -2,7 +2,6 @@ package jindu.reports.sql;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,14 +16,14 @@ public final class CsvOutput implements RowOutput {
     }
 
     @Override
-    public long write(ResultSet rows, ZoneId zone) throws SQLException {
-        List<String> names = Cells.names(rows);
+    public long write(Rows rows, ZoneId zone) throws SQLException {
+        List<String> names = rows.names();
         long count = 0;
         try {
             line(names);
             while (rows.next()) {
-                for (int i = 1; i <= names.size(); i++) {
-                    field(Cells.text(rows.getObject(i), zone), i == 1);
+                for (int i = 0; i < names.size(); i++) {
+                    field(Cells.text(rows.value(i), zone), i == 0);
                 }
                 out.write("\r\n");
                 count++;

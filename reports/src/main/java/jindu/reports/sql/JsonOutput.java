@@ -2,7 +2,6 @@ package jindu.reports.sql;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,15 +16,15 @@ public final class JsonOutput implements RowOutput {
     }
 
     @Override
-    public long write(ResultSet rows, ZoneId zone) throws SQLException {
-        List<String> names = Cells.names(rows).stream().map(JsonOutput::quoted).toList();
+    public long write(Rows rows, ZoneId zone) throws SQLException {
+        List<String> names = rows.names().stream().map(JsonOutput::quoted).toList();
         long count = 0;
         try {
             out.write("[");
             while (rows.next()) {
                 out.write(count == 0 ? "\n{" : ",\n{");
                 for (int i = 0; i < names.size(); i++) {
-                    out.write((i == 0 ? "" : ", ") + names.get(i) + ": " + value(rows.getObject(i + 1), zone));
+                    out.write((i == 0 ? "" : ", ") + names.get(i) + ": " + value(rows.value(i), zone));
                 }
                 out.write("}");
                 count++;

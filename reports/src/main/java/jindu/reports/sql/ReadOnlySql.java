@@ -52,7 +52,7 @@ public final class ReadOnlySql implements AutoCloseable {
         check(statement);
         try (Statement query = connection.createStatement();
                 ResultSet rows = query.executeQuery(statement)) {
-            return output.write(rows, zone);
+            return output.write(new QueryRows(rows), zone);
         } catch (SQLException e) {
             throw SqlException.of(e.getMessage(), e);
         }

@@ -1,6 +1,5 @@
 package jindu.reports.sql;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 
@@ -14,5 +13,5 @@ public interface RowOutput {
      * @return the number of rows written
      * @throws SqlException when the rows cannot be written in this format
      */
-    long write(ResultSet rows, ZoneId zone) throws SQLException;
+    long write(Rows rows, ZoneId zone) throws SQLException;
 }

@@ -2,9 +2,7 @@ package jindu.reports.sql;
 
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +34,8 @@ public final class TableOutput implements RowOutput {
     }
 
     @Override
-    public long write(ResultSet rows, ZoneId zone) throws SQLException {
-        List<String> names = Cells.names(rows);
+    public long write(Rows rows, ZoneId zone) throws SQLException {
+        List<String> names = rows.names();
         List<List<String>> lines = new ArrayList<>();
         boolean more = false;
         while (rows.next()) {
@@ -46,8 +44,8 @@ public final class TableOutput implements RowOutput {
                 break;
             }
             List<String> line = new ArrayList<>();
-            for (int i = 1; i <= names.size(); i++) {
-                String text = Cells.text(rows.getObject(i), zone);
+            for (int i = 0; i < names.size(); i++) {
+                String text = Cells.text(rows.value(i), zone);
                 line.add(text == null ? "" : text);
             }
             lines.add(line);
@@ -55,7 +53,11 @@ public final class TableOutput implements RowOutput {
         if (names.size() == 2 && names.get(0).equals("explain_key")) {
             lines.forEach(line -> out.println(line.get(1)));
         } else {
-            print(names, lines, numeric(rows, names.size()));
+            boolean[] numeric = new boolean[names.size()];
+            for (int i = 0; i < numeric.length; i++) {
+                numeric[i] = rows.isNumber(i);
+            }
+            print(names, lines, numeric);
         }
         out.flush();
         messages.println(
@@ -110,25 +112,6 @@ public final class TableOutput implements RowOutput {
             text.append(i == 0 ? "" : "  ").append(numeric[i] ? blank + cell : cell + blank);
         }
         out.println(text.toString().stripTrailing());
-    }
-
-    private static boolean[] numeric(ResultSet rows, int columns) throws SQLException {
-        boolean[] numeric = new boolean[columns];
-        for (int i = 0; i < columns; i++) {
-            numeric[i] = switch (rows.getMetaData().getColumnType(i + 1)) {
-                case Types.TINYINT,
-                        Types.SMALLINT,
-                        Types.INTEGER,
-                        Types.BIGINT,
-                        Types.DECIMAL,
-                        Types.NUMERIC,
-                        Types.FLOAT,
-                        Types.REAL,
-                        Types.DOUBLE -> true;
-                default -> false;
-            };
-        }
-        return numeric;
     }
 
     private static String oneLine(String text) {

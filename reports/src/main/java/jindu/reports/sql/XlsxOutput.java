@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,7 +51,7 @@ public final class XlsxOutput implements RowOutput {
     }
 
     @Override
-    public long write(ResultSet rows, ZoneId zone) throws SQLException {
+    public long write(Rows rows, ZoneId zone) throws SQLException {
         try {
             ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
             for (Map.Entry<String, String> part : frame().entrySet()) {
@@ -73,8 +72,8 @@ public final class XlsxOutput implements RowOutput {
         }
     }
 
-    private static long sheet(Writer sheet, ResultSet rows, ZoneId zone) throws IOException, SQLException {
-        List<String> names = Cells.names(rows);
+    private static long sheet(Writer sheet, Rows rows, ZoneId zone) throws IOException, SQLException {
+        List<String> names = rows.names();
         sheet.write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">"
                 + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                 + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\""
@@ -93,7 +92,7 @@ public final class XlsxOutput implements RowOutput {
             count++;
             sheet.write("<row r=\"" + (count + 1) + "\">");
             for (int i = 0; i < names.size(); i++) {
-                cell(sheet, reference(i, count + 1), rows.getObject(i + 1), zone);
+                cell(sheet, reference(i, count + 1), rows.value(i), zone);
             }
             sheet.write("</row>");
         }

@@ -1,11 +1,17 @@
 package jindu.ingest.staging;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jindu.catalog.Column;
 import jindu.catalog.Table;
 import org.apache.hadoop.conf.Configuration;
@@ -27,20 +33,54 @@ import org.apache.parquet.schema.Types;
  * Writes rows of a staged table as one Parquet file, straight from the task that parsed them: a Spark write job for
  * each of a month's submissions would take longer than reading them.
  */
-final class StagedTableWriter {
+final class StagedTable implements Closeable {
 
-    private StagedTableWriter() {}
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    /** A row group is held in memory until it is full; a county's list fits many times over. */
+    private static final long ROW_GROUP_BYTES = 16L << 20;
 
-    static void write(Table table, List<Object[]> rows, Path file) throws IOException {
-        try (ParquetWriter<Object[]> writer = new Builder(table, file)
-                .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
-                .withWriterVersion(WriterVersion.PARQUET_1_0)
-                .withConf(new PlainParquetConfiguration())
-                .build()) {
-            for (Object[] row : rows) {
-                writer.write(row);
-            }
+    private final Path file;
+    private final ParquetWriter<Object[]> writer;
+    private boolean closed;
+
+    private StagedTable(Path file, ParquetWriter<Object[]> writer) {
+        this.file = file;
+        this.writer = writer;
+    }
+
+    /** Begins a table's file in a folder. */
+    static StagedTable in(Path folder, Table table) throws IOException {
+        Path file = folder.resolve(table.name() + ".parquet");
+        return new StagedTable(
+                file,
+                new Builder(table, file)
+                        .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+                        .withWriterVersion(WriterVersion.PARQUET_1_0)
+                        .withRowGroupSize(ROW_GROUP_BYTES)
+                        .withConf(new PlainParquetConfiguration())
+                        .build());
+    }
+
+    void write(Object[] row) throws IOException {
+        writer.write(row);
+    }
+
+    /** Ends the file and forces it to disk. */
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
         }
+        closed = true;
+        writer.close();
+        Files.setPosixFilePermissions(file, OWNER_FILE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    void delete() throws IOException {
+        Files.delete(file);
     }
 
     private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {

@@ -1,0 +1,139 @@
+package jindu.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jindu.ingest.FileCheck;
+import jindu.ingest.FileCheck.CheckedFile;
+import jindu.ingest.form.PublicText;
+import jindu.ingest.value.Redactor;
+import jindu.reference.Workspace;
+import jindu.reference.WorkspaceException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Every finding of files before they are sent; stores nothing. */
+@Command(name = "check", sortOptions = false)
+final class CheckCommand extends JinduCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "help.check.files")
+    private List<String> files;
+
+    @Option(names = "--month", paramLabel = "yyyy-MM", descriptionKey = "help.check.month")
+    private YearMonth month;
+
+    @Option(names = "--reference", paramLabel = "DIR", descriptionKey = "help.check.reference")
+    private String reference;
+
+    @Option(names = "--format", paramLabel = "text|json", descriptionKey = "help.check.format")
+    private String format = "text";
+
+    /**
+     * A file to check.
+     *
+     * @param shownPath as the person named it; below a folder that was named, with what may be a person's name masked
+     */
+    private record Asked(Path file, String shownPath) {}
+
+    private int code = ExitCode.CLEAN;
+
+    @Override
+    int run() throws IOException {
+        CheckOutput output = output();
+        List<Asked> asked = asked();
+        CheckBasis basis = basis();
+        if (basis.isBuiltIn()) {
+            surroundings().err().println(messages().text("msg.check.built_in"));
+        }
+        LocalDate today = LocalDate.ofInstant(
+                surroundings().clock().instant(), basis.settings().timeZone());
+        FileCheck check = new FileCheck(basis.settings(), basis.reference(), today);
+        output.begin(basis, month);
+        for (Asked file : asked) {
+            check(file, check, output);
+        }
+        output.end(code);
+        out().flush();
+        return code;
+    }
+
+    private void check(Asked asked, FileCheck check, CheckOutput output) {
+        CheckedFile checked;
+        try {
+            checked = check.check(asked.file(), month);
+        } catch (IOException e) {
+            surroundings().err().println(Faults.line(e, messages()));
+            worst(ExitCode.FAULT);
+            return;
+        }
+        if (checked.hasRejections()) {
+            worst(ExitCode.REJECTIONS);
+        }
+        output.file(asked.shownPath(), checked);
+    }
+
+    /** What could not be done weighs more than what was found: usage, then a fault, then rejections. */
+    private void worst(int met) {
+        if (code == ExitCode.CLEAN || (met != ExitCode.REJECTIONS && code != ExitCode.USAGE)) {
+            code = met;
+        }
+    }
+
+    private CheckOutput output() {
+        return switch (format.toLowerCase(Locale.ROOT)) {
+            case "text" ->
+                new CheckLines(out(), messages(), surroundings().terminal().columns());
+            case "json" -> new CheckJson(out());
+            default -> throw new UsageException(messages().text("msg.usage.check_format", format));
+        };
+    }
+
+    /** A name that leads nowhere is said, and the others are checked all the same. */
+    private List<Asked> asked() throws IOException {
+        List<Asked> asked = new ArrayList<>();
+        for (String name : files) {
+            Path path = jindu().path(name);
+            if (Files.isDirectory(path)) {
+                for (Path file : FileCheck.filesBelow(path)) {
+                    String below = path.relativize(file).toString();
+                    asked.add(new Asked(
+                            file,
+                            path.resolve(PublicText.keepPath(below, Redactor.of(List.of(), List.of())))
+                                    .toString()));
+                }
+            } else if (Files.isRegularFile(path)) {
+                asked.add(new Asked(path, name));
+            } else {
+                surroundings().err().println(messages().text("msg.check.no_file", name));
+                worst(ExitCode.USAGE);
+            }
+        }
+        return asked;
+    }
+
+    private CheckBasis basis() {
+        if (reference != null) {
+            Path folder = jindu().path(reference);
+            if (!Files.isDirectory(folder)) {
+                throw new UsageException(messages().text("msg.check.no_reference", reference));
+            }
+            return CheckBasis.ofFolder(folder);
+        }
+        Workspace workspace;
+        try {
+            workspace = workspace();
+        } catch (WorkspaceException e) {
+            if (jindu().namesWorkspace()) {
+                throw e;
+            }
+            return CheckBasis.builtIn();
+        }
+        return CheckBasis.of(workspace);
+    }
+}

@@ -1,0 +1,15 @@
+package jindu.cli;
+
+import java.time.YearMonth;
+import jindu.ingest.FileCheck.CheckedFile;
+
+/** Where the findings of checked files go, file by file as they come. */
+interface CheckOutput {
+
+    /** @param month that the files are meant for, or null */
+    void begin(CheckBasis basis, YearMonth month);
+
+    void file(String path, CheckedFile checked);
+
+    void end(int exitCode);
+}

@@ -1,0 +1,126 @@
+package jindu.forms.feedback;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.poifs.crypt.CipherAlgorithm;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.crypt.HashAlgorithm;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/**
+ * A copy of a county's workbook with its findings marked, in its own format. It holds personal data as the workbook does:
+ * it is readable by its owner alone from its first byte, and encrypted with the same password where the workbook is.
+ */
+public final class MarkedCopy {
+
+    /** Bytes of an encrypted workbook, which is held in memory lest its content lie on the disk in clear. */
+    private static final int LARGEST_ENCRYPTED = 256 << 20;
+
+    private static final String ENCRYPTED_PACKAGE = Decryptor.DEFAULT_POIFS_ENTRY;
+
+    private MarkedCopy() {}
+
+    /**
+     * Writes the copy beside its place and then puts it there.
+     *
+     * @param password that the workbook opens with, where it is encrypted
+     * @throws IOException if the disk fails or the workbook cannot be marked; the target is then as it was
+     */
+    public static void write(Path original, Optional<String> password, List<Remark> remarks, Path target)
+            throws IOException {
+        Path aside = target.resolveSibling(
+                "." + target.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8));
+        try {
+            switch (magic(original)) {
+                case OOXML -> {
+                    try (SeekableByteChannel in = Files.newByteChannel(original);
+                            SeekableByteChannel out = create(aside)) {
+                        XlsxCopy.write(in, remarks, out);
+                    }
+                }
+                case OLE2 -> {
+                    try (POIFSFileSystem file = new POIFSFileSystem(original.toFile(), true);
+                            OutputStream out = Channels.newOutputStream(create(aside))) {
+                        if (!file.getRoot().hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
+                            throw new IOException("Cannot mark a workbook of Excel 97 to 2003");
+                        }
+                        writeEncrypted(file, password.orElse(Decryptor.DEFAULT_PASSWORD), remarks, out);
+                    }
+                }
+                default -> throw new IOException("Cannot mark a file that is no workbook");
+            }
+            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("Cannot decrypt the workbook: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // Broken content shows in many ways.
+            throw new IOException("Cannot mark the workbook: its content is broken", e);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static FileMagic magic(Path file) throws IOException {
+        try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
+            return FileMagic.valueOf(in);
+        }
+    }
+
+    private static SeekableByteChannel create(Path file) throws IOException {
+        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owner = isPosix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        return Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ), owner);
+    }
+
+    private static void writeEncrypted(POIFSFileSystem file, String password, List<Remark> remarks, OutputStream out)
+            throws IOException, GeneralSecurityException {
+        Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(file));
+        if (!decryptor.verifyPassword(password)) {
+            throw new IOException("Cannot decrypt the workbook: the password is wrong");
+        }
+        byte[] clear;
+        try (InputStream in = decryptor.getDataStream(file)) {
+            clear = in.readNBytes(LARGEST_ENCRYPTED + 1);
+        }
+        if (clear.length > LARGEST_ENCRYPTED) {
+            throw new IOException("Cannot mark an encrypted workbook of more than " + LARGEST_ENCRYPTED + " bytes");
+        }
+        SeekableInMemoryByteChannel copy = new SeekableInMemoryByteChannel();
+        XlsxCopy.write(new SeekableInMemoryByteChannel(clear), remarks, copy);
+        EncryptionInfo info =
+                new EncryptionInfo(EncryptionMode.agile, CipherAlgorithm.aes256, HashAlgorithm.sha512, -1, -1, null);
+        Encryptor encryptor = info.getEncryptor();
+        encryptor.confirmPassword(password);
+        try (POIFSFileSystem encrypted = new POIFSFileSystem()) {
+            try (OutputStream data = encryptor.getDataStream(encrypted)) {
+                new ByteArrayInputStream(copy.array(), 0, (int) copy.size()).transferTo(data);
+            }
+            encrypted.writeFilesystem(out);
+        }
+    }
+}
