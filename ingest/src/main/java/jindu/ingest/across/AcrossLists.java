@@ -70,10 +70,10 @@ public final class AcrossLists {
      * @param folder where it lies written
      * @param idColumns letters of the column of ID numbers, by number of the sheet
      */
-    public Outcome examine(
-            LedgerSubmission list, LedgerEntry file, Path folder, Map<Integer, String> idColumns)
+    public Outcome examine(LedgerSubmission list, LedgerEntry file, Path folder, Map<Integer, String> idColumns)
             throws IOException {
-        while (reached < before.size() && Submission.BY_RECEIPT.compare(before.get(reached).file(), file) < 0) {
+        while (reached < before.size()
+                && Submission.BY_RECEIPT.compare(before.get(reached).file(), file) < 0) {
             Submission earlier = before.get(reached++);
             if (earlier.read().form() == Form.ROSTER) {
                 takeEffect(earlier.read());
@@ -121,7 +121,8 @@ public final class AcrossLists {
             Map<Integer, String> idColumns,
             List<Finding> findings)
             throws IOException {
-        for (Map.Entry<String, String> other : inForce.getOrDefault(month, Map.of()).entrySet()) {
+        for (Map.Entry<String, String> other :
+                inForce.getOrDefault(month, Map.of()).entrySet()) {
             if (other.getKey().equals(county)) {
                 continue;
             }

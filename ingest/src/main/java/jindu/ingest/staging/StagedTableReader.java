@@ -34,8 +34,9 @@ public final class StagedTableReader {
         configuration.set(
                 ReadSupport.PARQUET_READ_SCHEMA,
                 StagedTable.schema(table.name(), columns).toString());
-        try (ParquetReader<Group> reader =
-                new Builder(new LocalInputFile(StagedTable.file(folder, table))).withConf(configuration).build()) {
+        try (ParquetReader<Group> reader = new Builder(new LocalInputFile(StagedTable.file(folder, table)))
+                .withConf(configuration)
+                .build()) {
             for (Group group = reader.read(); group != null; group = reader.read()) {
                 Object[] row = new Object[columns.size()];
                 for (int i = 0; i < row.length; i++) {
