@@ -36,7 +36,7 @@ import jindu.reference.Counties;
  *  "counts": {…}, "exit_code"}
  * </pre>
  *
- * Findings stand in order of severity, the worst first. What has no value is null. Names are added, never changed.
+ * Counts are of all findings, of which very many in one file are not all listed. Findings stand in order of severity, the worst first. What has no value is null. Names are added, never changed.
  */
 final class CheckJson implements CheckOutput {
 
@@ -102,7 +102,9 @@ final class CheckJson implements CheckOutput {
         json.writeNumberField("rows_accepted", submission.rowsAccepted());
         json.writeNumberField("rows_rejected", submission.rowsRejected());
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        submission.findings().forEach(f -> counts.merge(Rules.byId(f.ruleId()).severity(), 1, Integer::sum));
+        submission
+                .counts()
+                .forEach((rule, count) -> counts.merge(Rules.byId(rule).severity(), count, Integer::sum));
         counts.forEach((severity, count) -> all.merge(severity, count, Integer::sum));
         counts("counts", counts);
         json.writeArrayFieldStart("findings");

@@ -51,6 +51,13 @@ final class CheckLines implements CheckOutput {
         for (CheckedSubmission submission : checked.submissions()) {
             out.println("  " + title(submission));
             findings(submission.findings());
+            int kept = submission.findings().size();
+            int all = submission.counts().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            if (all > kept) {
+                out.println("    " + messages.text("msg.check.more", all - kept));
+            }
         }
         out.flush();
     }
@@ -73,14 +80,14 @@ final class CheckLines implements CheckOutput {
         } else {
             about.add(messages.text("msg.check.rows", submission.rowsAccepted(), submission.rowsRejected()));
         }
-        String counts = counts(submission.findings());
+        String counts = counts(submission.counts());
         about.add(counts.isEmpty() ? messages.text("msg.check.clean") : counts);
         return String.join(" · ", about);
     }
 
-    private String counts(List<Finding> findings) {
+    private String counts(Map<String, Integer> countsByRule) {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        findings.forEach(f -> counts.merge(Rules.byId(f.ruleId()).severity(), 1, Integer::sum));
+        countsByRule.forEach((rule, count) -> counts.merge(Rules.byId(rule).severity(), count, Integer::sum));
         List<String> parts = new ArrayList<>();
         counts.forEach((severity, count) -> parts.add(messages.text(severity.label()) + " " + count));
         return String.join(" · ", parts);

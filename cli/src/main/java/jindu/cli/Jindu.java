@@ -29,6 +29,8 @@ import picocli.CommandLine.TypeConversionException;
             ReportCommand.class,
             RunCommand.class,
             StatusCommand.class,
+            AcceptCommand.class,
+            WithdrawCommand.class,
             SqlCommand.class,
             SnapshotsCommand.class
         })

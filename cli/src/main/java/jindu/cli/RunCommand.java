@@ -19,7 +19,14 @@ final class RunCommand extends JinduCommand {
             pipeline.transform(null);
             pipeline.report(month);
             work.finishStep();
-            StatusCommand.lines(jindu(), work.workspace(), work.settings(), work.reference(), month)
+            StatusCommand.lines(
+                            MonthStatus.of(
+                                    work.workspace(),
+                                    work.settings(),
+                                    work.reference(),
+                                    surroundings().clock()),
+                            month,
+                            messages())
                     .forEach(out()::println);
             out().println();
             return pipeline.finish();

@@ -1,12 +1,13 @@
 package jindu.cli;
 
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
 import jindu.reference.Workspace;
-import jindu.reference.ledger.Ledger;
-import jindu.reference.ledger.Submissions;
+import jindu.reports.sql.RowOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,26 +18,30 @@ final class StatusCommand extends JinduCommand {
     @Option(names = "--month", paramLabel = "yyyy-MM", descriptionKey = "help.status.month")
     private YearMonth month;
 
+    @Option(names = "--format", paramLabel = "table|csv|json|xlsx", descriptionKey = "help.sql.format")
+    private String format = "table";
+
     @Override
-    int run() {
+    int run() throws SQLException {
+        RowOutput output = OutputFormat.of(format, surroundings(), messages());
         Workspace workspace = workspace();
         Settings settings = Settings.read(workspace.settings());
         ReferenceData reference = ReferenceData.read(workspace.reference());
-        lines(jindu(), workspace, settings, reference, month).forEach(out()::println);
+        MonthStatus status =
+                MonthStatus.of(workspace, settings, reference, surroundings().clock());
+        if (format.toLowerCase(Locale.ROOT).equals("table")) {
+            lines(status, month, messages()).forEach(out()::println);
+        } else {
+            StatusRows rows = new StatusRows(status);
+            output.write(month == null ? rows.year() : rows.month(month), settings.timeZone());
+        }
+        out().flush();
         return ExitCode.CLEAN;
     }
 
     /** The table of a month, or of the year where the month is null. */
-    static List<String> lines(
-            Jindu jindu, Workspace workspace, Settings settings, ReferenceData reference, YearMonth month) {
-        Submissions submissions = Submissions.asOf(
-                new Ledger(workspace.ledger()).lines(),
-                settings,
-                reference,
-                jindu.surroundings().clock().instant());
-        StatusTables tables = new StatusTables(submissions, settings, reference, jindu.messages());
-        return month != null
-                ? tables.month(month)
-                : tables.year(YearMonth.now(jindu.surroundings().clock().withZone(settings.timeZone())));
+    static List<String> lines(MonthStatus status, YearMonth month, Messages messages) {
+        StatusTables tables = new StatusTables(status, messages);
+        return month != null ? tables.month(month) : tables.year();
     }
 }

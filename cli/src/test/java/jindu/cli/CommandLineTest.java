@@ -50,7 +50,20 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "ingest", "transform", "report", "run", "status", "sql", "snapshots"})
+    @ValueSource(
+            strings = {
+                "init",
+                "check",
+                "ingest",
+                "transform",
+                "report",
+                "run",
+                "status",
+                "accept",
+                "withdraw",
+                "sql",
+                "snapshots"
+            })
     void knowsTheCommonOptionsBeforeAndAfterTheCommand(String command) {
         String before = command("--help", command).out();
         String after = command(command, "--help").out();
