@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import jindu.catalog.submission.Form;
 import jindu.ingest.form.FindingSummary;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
@@ -62,8 +61,8 @@ final class ReadTask implements Serializable {
                 index.villages(),
                 index.institutions(),
                 new PersonTokens(personKey));
-        StagedSubmissions sink =
-                new SubmissionFolders(Path.of(submissionsFolder)).writer(run, key -> submissionId(key, file.sha256()));
+        StagedSubmissions sink = new SubmissionFolders(Path.of(submissionsFolder))
+                .writer(run, key -> key.label() + "-" + file.sha256().substring(0, 16));
         FormReader.ParsedFile parsed = FormReader.read(Path.of(file.location()), context, sink);
         ArrayList<Written> written = new ArrayList<>();
         for (StagedSubmissions.Written w : sink.written()) {
@@ -100,11 +99,5 @@ final class ReadTask implements Serializable {
             }
         }
         return known;
-    }
-
-    private static String submissionId(StagedSubmissions.SubmissionKey key, String sha256) {
-        String whose = key.countyCode() != null ? key.countyCode() : key.form() == Form.SERVICE ? "service" : "unknown";
-        String month = key.month() == null ? "none" : key.month();
-        return whose + "-" + month + "-" + sha256.substring(0, 16);
     }
 }

@@ -134,6 +134,17 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
             return text;
         }
 
+        /** A text that is printed as it is written: an official name, a clause. Only the white space around it goes. */
+        String written(String column) {
+            text(column);
+            return cells.get(positions.get(column)).strip();
+        }
+
+        /** As {@link #written}, for a column that may be empty. */
+        String optionallyWritten(String column, String preset) {
+            return optionalText(column, null) == null ? preset : written(column);
+        }
+
         String code(String column, int digits) {
             return checkedCode(column, text(column), digits);
         }

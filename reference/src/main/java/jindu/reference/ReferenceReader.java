@@ -98,11 +98,11 @@ final class ReferenceReader {
         LocalDate from = row.optionalDate("valid_from", SINCE_EVER);
         return new Division(
                 row.code("county_code", 6),
-                row.text("county_name"),
+                row.written("county_name"),
                 row.code("township_code", 9),
-                row.text("township_name"),
+                row.written("township_name"),
                 row.code("village_code", 12),
-                row.text("village_name"),
+                row.written("village_name"),
                 from,
                 validTo(row, from));
     }
@@ -147,14 +147,14 @@ final class ReferenceReader {
                 areaCode,
                 row.optionalNumber("target"),
                 row.optionalText("unit", ""),
-                row.optionalText("clause", ""),
+                row.optionallyWritten("clause", ""),
                 nature.equals("guideline"));
     }
 
     private static Institution institution(CsvTable.Row row) {
         return new Institution(
                 row.text("institution_id"),
-                row.text("name"),
+                row.written("name"),
                 row.optionalText("level", ""),
                 row.optionalCode("county_code", 6));
     }

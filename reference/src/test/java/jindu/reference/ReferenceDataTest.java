@@ -76,6 +76,23 @@ class ReferenceDataTest {
     }
 
     @Test
+    void keepsOfficialNamesAndClausesAsTheyAreWritten() throws IOException {
+        Fixtures.write(
+                folder,
+                "divisions.csv",
+                "county_code,county_name,township_code,township_name,village_code,village_name,valid_from,valid_to\n"
+                        + "652325,奇台县,652325102,半截沟镇,652325102500, 半截沟奇台林场（村委会） ,,\n");
+        Fixtures.write(
+                folder,
+                "targets.csv",
+                "indicator_id,year,area_level,area_code,target,unit,clause,nature\n"
+                        + "audio_villages,2020,prefecture,652300,139,个村,到２０２０年底，配备音响,\n");
+        ReferenceData data = ReferenceData.read(folder);
+        assertThat(data.divisions()).extracting(Division::villageName).containsExactly("半截沟奇台林场（村委会）");
+        assertThat(data.targets()).extracting(Target::clause).containsExactly("到２０２０年底，配备音响");
+    }
+
+    @Test
     void doesWithoutTheFilesOfExceptionsAndSaysSo() throws IOException {
         Files.delete(folder.resolve("calendar.csv"));
         assertThat(ReferenceData.read(folder).absentFiles()).containsExactly("calendar.csv");

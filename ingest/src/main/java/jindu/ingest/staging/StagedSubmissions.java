@@ -43,7 +43,14 @@ public final class StagedSubmissions implements SubmissionSink {
     private final List<Written> written = new ArrayList<>();
 
     /** What a submission's id is made of, besides its file. */
-    public record SubmissionKey(Form form, String countyCode, String month) {}
+    public record SubmissionKey(Form form, String countyCode, String month) {
+
+        /** Such as 652328-2020-05, service-none, unknown-none. */
+        public String label() {
+            String whose = countyCode != null ? countyCode : form == Form.SERVICE ? "service" : "unknown";
+            return whose + "-" + (month == null ? "none" : month);
+        }
+    }
 
     public StagedSubmissions(Folders folders, Function<SubmissionKey, String> ids) {
         this.folders = folders;

@@ -67,6 +67,7 @@ public final class Briefing {
 
     private static Map<String, Object> parameters(
             Query query, Templates templates, String snapshotId, YearMonth month, Settings settings) {
+        refuseUnreported(query, month);
         IndicatorSection indicators = new IndicatorSection(query);
         CountySection counties = new CountySection(query, settings);
         FacilitySection facilities = new FacilitySection(query);
@@ -108,6 +109,18 @@ public final class Briefing {
         return p;
     }
 
+    /** A month that the snapshot does not report on would print as one in which nothing was due and nothing done. */
+    private static void refuseUnreported(Query query, YearMonth month) {
+        query.rows("reported", r -> {
+            if (!r.getBoolean("is_reported")) {
+                throw new ReportException("Cannot print the briefing of " + month + ": this snapshot reports on "
+                        + r.getString("first_month") + " to " + r.getString("last_month")
+                        + ". Name one of these months, or another snapshot with --snapshot.");
+            }
+            return true;
+        });
+    }
+
     private static void table(Map<String, Object> parameters, Templates templates, String name, RecordSource<?> rows) {
         parameters.put(name, rows);
         parameters.put(name + "Template", templates.report(name));
@@ -115,7 +128,7 @@ public final class Briefing {
 
     private static String sources(Query query, String snapshotId) {
         String counted = query.rows(
-                        "sources", r -> "本月有效月报 " + r.getInt("rosters") + " 份，活动台账 " + r.getInt("logs") + " 份")
+                        "sources", r -> "本月有效月报 " + r.getInt("rosters") + " 份，快照所含活动台账 " + r.getInt("logs") + " 份")
                 .get(0);
         return "数据快照 " + snapshotId + "　来源：" + counted + "（各县市文旅局、文化机构报送）";
     }

@@ -140,7 +140,8 @@ final class IndicatorSection {
                 IndicatorStatus.AHEAD,
                 IndicatorStatus.ON_PACE,
                 IndicatorStatus.BEHIND,
-                IndicatorStatus.NO_DATA)) {
+                IndicatorStatus.NO_DATA,
+                IndicatorStatus.NOT_DUE)) {
             List<String> names = byStatus.getOrDefault(status, List.of());
             if (!names.isEmpty()) {
                 boolean named = status == IndicatorStatus.BEHIND || status == IndicatorStatus.NO_DATA;

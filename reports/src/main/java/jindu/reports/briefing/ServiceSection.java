@@ -54,6 +54,7 @@ final class ServiceSection {
 
     private final List<County> counties;
     private final List<Village> villages;
+    private final boolean hasTargets;
 
     ServiceSection(Query query) {
         counties = query.rows(
@@ -80,6 +81,9 @@ final class ServiceSection {
                         r.getBigDecimal("training_target"),
                         r.getBigDecimal("performances"),
                         r.getBigDecimal("performances_target")));
+        hasTargets = counties.stream()
+                .filter(County::isPrefecture)
+                .anyMatch(c -> c.poorVillages() != null && c.poorVillages().signum() > 0);
     }
 
     private boolean hasData() {
@@ -88,7 +92,7 @@ final class ServiceSection {
                         || c.training() != null
                         || c.performances() != null
                         || c.audio() != null
-                        || c.pairingEvents() != null);
+                        || (!c.isPrefecture() && c.pairingEvents() != null));
     }
 
     List<Line> lines() {
@@ -152,7 +156,7 @@ final class ServiceSection {
     }
 
     String villageNote() {
-        if (!hasData()) {
+        if (!hasData() || !hasTargets) {
             return null;
         }
         if (villages.isEmpty()) {

@@ -54,6 +54,7 @@ final class SubmissionSection {
             String rejected) {}
 
     private final List<Report> reports;
+    private final int rejectedEvents;
 
     SubmissionSection(Query query) {
         reports = query.rows(
@@ -68,6 +69,8 @@ final class SubmissionSection {
                         Query.integer(r, "revisions"),
                         Query.integer(r, "rows_accepted"),
                         Query.integer(r, "rows_rejected")));
+        rejectedEvents =
+                query.rows("rejected_events", r -> r.getInt("rows_rejected")).get(0);
     }
 
     List<Line> lines() {
@@ -111,7 +114,7 @@ final class SubmissionSection {
                 .mapToInt(Integer::intValue)
                 .sum();
         return "月报应报 " + due.size() + " 个县市：按时 " + onTime + " 个" + named("，迟报", late) + named("，未报", missing)
-                + named("，尚未到期", pending) + "；退回行 " + rejected + " 行。";
+                + named("，尚未到期", pending) + "；名单退回 " + rejected + " 行，活动台账退回 " + rejectedEvents + " 行。";
     }
 
     private static String named(String label, List<String> names) {
@@ -119,6 +122,6 @@ final class SubmissionSection {
     }
 
     String note() {
-        return "截止日当日收到仍为按时。采用行、退回行为有效的那份报送；报送份数为当月采用的报送，最新一份有效。活动台账不设期限，不在此列。";
+        return "截止日当日收到仍为按时。采用行、退回行为有效的那份报送；报送份数为当月采用的报送，最新一份有效。活动台账不设期限，不在此列；日期属本月的台账行退回 " + rejectedEvents + " 行。";
     }
 }

@@ -188,10 +188,19 @@ class BriefingTest {
 
     @Test
     void givesADecentPageForAMonthWithoutData() throws Exception {
-        Path empty = new SnapshotFixture().write(folder.resolve("20200601-eeeeeeeeeeee"));
+        Path empty = new SnapshotFixture()
+                .table("dim_month", """
+                        month | calendar_year | month_of_year | is_reported
+                        2020-05 | 2020 | 5 | true
+                        """)
+                .table("dim_county", """
+                        county_code | county_name | county_short_name | is_prefecture | is_must_report
+                        652300 | 昌吉州 | 昌吉州 | true | false
+                        """)
+                .write(folder.resolve("20200601-eeeeeeeeeeee"));
         Path pdf = Briefing.write(empty, MAY, settings(false), folder.resolve("empty"))
                 .get(0);
-        assertThat(text(pdf)).contains("本月无数据").doesNotContain("null", "NaN", "图例");
+        assertThat(text(pdf)).contains("本月无数据").doesNotContain("null", "NaN", "图例", "均已达标");
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
@@ -202,6 +211,15 @@ class BriefingTest {
         assertThatThrownBy(() -> Briefing.write(folder.resolve("nowhere"), MAY, settings(false), folder))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void refusesAMonthThatTheSnapshotDoesNotReportOn() {
+        for (YearMonth month : List.of(YearMonth.of(2021, 5), YearMonth.of(2020, 6))) {
+            assertThatThrownBy(() -> Briefing.write(snapshot, month, settings(false), folder))
+                    .isInstanceOf(ReportException.class)
+                    .hasMessageContaining("2020-01 to 2020-05");
+        }
     }
 
     @Test
