@@ -32,14 +32,20 @@ public record Example(Kind kind, Map<String, String> cells, String fileName, Str
         ROSTER_ROW,
         /** One event of a log, good but for the named cells. */
         SERVICE_ROW,
-        /** A whole sheet, written as a real workbook. */
+        /**
+         * A whole sheet, written as a real workbook. {@code === name} begins a further sheet. What the eye does not see
+         * is written so: {@code [hidden]} before a row or after a sheet's name, {@code [hidden columns] 7} before the
+         * rows, {@code ~~text~~} for a cell that is struck through, {@code =formula} for one without its result.
+         */
         SHEET,
         /** A whole file, byte for byte as UTF-8 text. */
         FILE,
         /** A whole text file, its parts in different encodings. */
         BYTES,
         /** A .zip file; a line {@code === name} begins an entry. */
-        ARCHIVE
+        ARCHIVE,
+        /** Several sheets, each a workbook of its own, received one after another; {@code >>> path} begins one. */
+        FILES
     }
 
     public static Example rosterRow(String... columnsAndTexts) {
@@ -71,6 +77,10 @@ public record Example(Kind kind, Map<String, String> cells, String fileName, Str
             content.append(encodingsAndTexts[i + 1]);
         }
         return new Example(Kind.BYTES, Map.of(), fileName, content.toString(), parts);
+    }
+
+    public static Example files(String content) {
+        return new Example(Kind.FILES, Map.of(), null, content, List.of());
     }
 
     private static Map<String, String> pairs(String... columnsAndTexts) {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import jindu.catalog.FormColumn;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.service.ServiceColumn;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -23,6 +27,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes real files of the catalog's examples and of sheets written as text. */
 final class Examples {
+
+    private static final String HIDDEN = "[hidden]";
+    private static final String HIDDEN_COLUMNS = "[hidden columns]";
 
     private Examples() {}
 
@@ -44,7 +51,23 @@ final class Examples {
             case FILE -> file(inbox, example.fileName(), example.content());
             case BYTES -> bytes(inbox, example.fileName(), example.parts());
             case ARCHIVE -> archive(inbox, example.fileName(), example.content());
+            case FILES -> throw new IllegalArgumentException("several files: see writeAll");
         };
+    }
+
+    /** Writes the files of an example below an inbox, registered as received one day after another. */
+    static void writeAll(Example example, Path inbox) throws IOException {
+        StringBuilder received = new StringBuilder("file,received_at\n");
+        LocalDate day = LocalDate.of(2020, 5, 20);
+        for (String part : example.content().split(">>> ")) {
+            if (!part.isBlank()) {
+                int end = part.indexOf('\n');
+                String path = sheet(inbox, part.substring(0, end).strip(), part.substring(end + 1));
+                received.append(path).append(',').append(day).append("T10:00\n");
+                day = day.plusDays(1);
+            }
+        }
+        file(inbox, "received.csv", received.toString());
     }
 
     private static Map<String, String> rosterRow() {
@@ -99,7 +122,7 @@ final class Examples {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    /** Writes lines of cells parted by {@code |} as a workbook; {@code === name} begins a further sheet. */
+    /** Writes lines of cells parted by {@code |} as a workbook; {@link Example.Kind#SHEET} says how the rest is marked. */
     static String sheet(Path inbox, String path, String content) throws IOException {
         Path file = inbox.resolve(path);
         Files.createDirectories(file.getParent());
@@ -107,26 +130,53 @@ final class Examples {
                 OutputStream out = Files.newOutputStream(file)) {
             Sheet sheet = null;
             int rowNumber = 0;
+            Font struck = workbook.createFont();
+            struck.setStrikeout(true);
+            CellStyle struckThrough = workbook.createCellStyle();
+            struckThrough.setFont(struck);
+            String hiddenColumns = "";
             for (String line : content.split("\n")) {
+                if (line.startsWith(HIDDEN_COLUMNS)) {
+                    hiddenColumns = line.substring(HIDDEN_COLUMNS.length()).strip();
+                    continue;
+                }
                 if (line.startsWith("===") || sheet == null) {
-                    sheet = workbook.createSheet(
-                            line.startsWith("===") ? line.substring(3).strip() : "附件1");
+                    String name = line.startsWith("===") ? line.substring(3).strip() : "附件1";
+                    sheet = workbook.createSheet(name.replace(HIDDEN, "").strip());
+                    if (name.endsWith(HIDDEN)) {
+                        workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
+                    }
+                    if (!hiddenColumns.isEmpty()) {
+                        sheet.setColumnHidden(Integer.parseInt(hiddenColumns) - 1, true);
+                    }
                     rowNumber = 0;
                     if (line.startsWith("===")) {
                         continue;
                     }
                 }
                 Row row = sheet.createRow(rowNumber++);
-                String[] cells = line.split("\\|", -1);
+                row.setZeroHeight(line.startsWith(HIDDEN));
+                String[] cells = line.replace(HIDDEN, "").split("\\|", -1);
                 for (int i = 0; i < cells.length; i++) {
                     if (!cells[i].isBlank()) {
-                        row.createCell(i).setCellValue(cells[i].strip().replace("\\n", "\n"));
+                        fill(row.createCell(i), cells[i].strip().replace("\\n", "\n"), struckThrough);
                     }
                 }
             }
             workbook.write(out);
         }
         return path;
+    }
+
+    private static void fill(Cell cell, String text, CellStyle struckThrough) {
+        if (text.startsWith("=")) {
+            cell.setCellFormula(text.substring(1));
+        } else if (text.startsWith("~~")) {
+            cell.setCellValue(text.substring(2, text.length() - 2));
+            cell.setCellStyle(struckThrough);
+        } else {
+            cell.setCellValue(text);
+        }
     }
 
     static String file(Path inbox, String path, String content) throws IOException {
