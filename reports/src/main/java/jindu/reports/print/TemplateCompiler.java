@@ -1,4 +1,4 @@
-package jindu.reports.briefing;
+package jindu.reports.print;
 
 import java.io.IOException;
 import java.nio.file.Files;

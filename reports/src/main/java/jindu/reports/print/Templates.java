@@ -1,4 +1,4 @@
-package jindu.reports.briefing;
+package jindu.reports.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,15 +9,15 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
 
 /** The templates as the build compiled them, in the fonts that the settings ask for. */
-final class Templates {
+public final class Templates {
 
     private final Fonts fonts;
 
-    Templates(Fonts fonts) {
+    public Templates(Fonts fonts) {
         this.fonts = fonts;
     }
 
-    JasperReport report(String name) {
+    public JasperReport report(String name) {
         try (InputStream in = Templates.class.getResourceAsStream(name + ".jasper")) {
             JasperReport report = (JasperReport) JRLoader.loadObject(in);
             for (JRStyle style : report.getStyles()) {

@@ -1,4 +1,4 @@
-package jindu.reports.briefing;
+package jindu.reports.print;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -9,15 +9,17 @@ import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
 
 /** Hands records to a template: a field of the template is the record's component of that name. */
-final class RecordSource<R extends Record> implements JRRewindableDataSource {
+public final class RecordSource<R extends Record> implements JRRewindableDataSource {
 
     private final List<R> rows;
     private final Map<String, RecordComponent> components = new HashMap<>();
     private int next;
 
-    RecordSource(List<R> rows, Class<R> type) {
+    public RecordSource(List<R> rows, Class<R> type) {
         this.rows = rows;
         for (RecordComponent component : type.getRecordComponents()) {
+            // The record is a section's own, not seen from this package.
+            component.getAccessor().setAccessible(true);
             components.put(component.getName(), component);
         }
     }

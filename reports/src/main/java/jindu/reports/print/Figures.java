@@ -1,4 +1,4 @@
-package jindu.reports.briefing;
+package jindu.reports.print;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -10,17 +10,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How figures are written in Chinese reports. A value that is not there is a dash, never 0. */
-final class Figures {
+public final class Figures {
 
-    static final String NONE = "—";
+    public static final String NONE = "—";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.ROOT);
 
     private Figures() {}
 
     /** Thousands apart; two decimals where there are any. */
-    static String number(Number value) {
+    public static String number(Number value) {
         if (value == null) {
             return NONE;
         }
@@ -28,28 +29,33 @@ final class Figures {
         return format(isWhole ? "#,##0" : "#,##0.00", value);
     }
 
-    static String number(Number value, String unit) {
+    public static String number(Number value, String unit) {
         return value == null ? NONE : number(value) + " " + unit;
     }
 
     /** Two decimals, so that a printed share can be worked out again from what stands beside it. */
-    static String percent(BigDecimal value) {
+    public static String percent(BigDecimal value) {
         return value == null ? NONE : format("0.00", value) + "%";
     }
 
-    static String wholeYuan(BigDecimal value) {
+    public static String wholeYuan(BigDecimal value) {
         return value == null ? NONE : format("#,##0", value);
     }
 
-    static String date(LocalDate date) {
+    public static String date(LocalDate date) {
         return date == null ? NONE : DATE.format(date);
     }
 
-    static String minute(LocalDateTime time) {
+    /** A date in a table whose title gives the year. */
+    public static String day(LocalDate date) {
+        return date == null ? NONE : DAY.format(date);
+    }
+
+    public static String minute(LocalDateTime time) {
         return time == null ? NONE : MINUTE.format(time);
     }
 
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 

@@ -1,4 +1,4 @@
-package jindu.reports.briefing;
+package jindu.reports.print;
 
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfName;

@@ -1,4 +1,4 @@
-package jindu.reports.briefing;
+package jindu.reports.print;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import net.sf.jasperreports.engine.fonts.SimpleFontFace;
 import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
 
 /** The fonts of the settings: for each role a TrueType file or a family that is there; without any, the reports' own. */
-final class Fonts {
+public final class Fonts {
 
     /** The style of the style sheet that each role sets; all other styles inherit from body. */
     private static final Map<String, String> STYLE_OF_ROLE =
@@ -27,7 +27,7 @@ final class Fonts {
     private final Map<String, String> familyOfStyle = new HashMap<>();
 
     /** @throws ReportException when a role is unknown, or a font is neither a file nor a family that is there */
-    Fonts(Map<String, String> fontOfRole) {
+    public Fonts(Map<String, String> fontOfRole) {
         SimpleJasperReportsContext own = new SimpleJasperReportsContext();
         List<FontFamily> families = new ArrayList<>();
         fontOfRole.forEach((role, font) -> {
@@ -65,7 +65,7 @@ final class Fonts {
     }
 
     /** In which reports are filled and exported. */
-    JasperReportsContext context() {
+    public JasperReportsContext context() {
         return context;
     }
 
