@@ -14,7 +14,7 @@ import jindu.ingest.content.Content;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.ParsedSubmission;
-import jindu.ingest.form.PublicText;
+import jindu.ingest.form.PlainWords;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionDraft;
 import jindu.ingest.form.SubmissionSink;
@@ -76,7 +76,7 @@ final class FormReader {
         ParsedSubmission rejected =
                 SubmissionDraft.begin(sink, null, null, null, null).reject(rule, got);
         Redactor nobody = Redactor.builder().build();
-        return new ParsedFile(PublicText.keepPath(context.path(), nobody), List.of(rejected));
+        return new ParsedFile(new PlainWords(context.villages(), nobody).keepPath(context.path()), List.of(rejected));
     }
 
     private static ParsedFile read(Grid grid, ReadContext context, SubmissionSink sink)
@@ -100,8 +100,8 @@ final class FormReader {
             return rejectedFile(FileRules.NO_HEADER, null, context, sink);
         }
         Redactor redactor = personal.build();
-        List<Finding> ofFile =
-                others.stream().map(s -> withoutHeader(s, redactor)).toList();
+        PlainWords words = new PlainWords(context.villages(), redactor);
+        List<Finding> ofFile = others.stream().map(s -> withoutHeader(s, words)).toList();
         List<ParsedSubmission> submissions = new ArrayList<>();
         if (!rosters.isEmpty()) {
             submissions.addAll(new RosterReader(context, redactor, sink).read(grid, rosters, ofFile));
@@ -110,15 +110,11 @@ final class FormReader {
             List<Finding> unsaid = rosters.isEmpty() ? ofFile : List.of();
             submissions.add(ServiceReader.read(grid, logs, context, redactor, unsaid, sink));
         }
-        return new ParsedFile(PublicText.keepPath(context.path(), redactor), submissions);
+        return new ParsedFile(words.keepPath(context.path()), submissions);
     }
 
-    private static Finding withoutHeader(Sheet sheet, Redactor redactor) {
+    private static Finding withoutHeader(Sheet sheet, PlainWords words) {
         return Finding.onSheet(
-                FileRules.SHEET_WITHOUT_HEADER,
-                sheet.number(),
-                PublicText.keepPath(sheet.name(), redactor),
-                null,
-                null);
+                FileRules.SHEET_WITHOUT_HEADER, sheet.number(), words.keepPath(sheet.name()), null, null);
     }
 }

@@ -87,4 +87,42 @@ class PersonalDataTest {
             assertThat(result.toString()).doesNotContain(secret);
         }
     }
+
+    @Test
+    void keepsNoNameOfALogWhateverStandsBesideIt() throws IOException {
+        TestWorkspace home = new TestWorkspace(folder);
+        Examples.file(
+                home.inbox(),
+                "诸葛路人的台账.csv",
+                "事件编号,日期,县市,村,机构,服务类型,项目,进度,名称,参加人数,数量,金额（元）,版本,状态,备注\n"
+                        + "诸葛路人-1,2020-05-12,木垒县诸葛路人,屯庄村,诸葛路人文化队,演出,,,,120,,,1,有效,\n"
+                        + "诸葛路人-1,2020-05-12,木垒县,诸葛路人家村,诸葛路人文化队,演出,,,,120,,,2,有效,\n"
+                        + "S-3,2020-05-12,诸葛路人县,屯庄村（诸葛路人家）,司徒外人馆,演出诸葛路人,司徒外人,,,120,,,1,诸葛路人取消,\n"
+                        + "S-4,2020-05-12,木垒县,屯庄村司徒外人,阜康市文化馆,设施,司徒外人厅,建成司徒外人,,120,,,1,有效,\n"
+                        + "木垒县演出7,2020-05-12,木垒县,屯庄孜村,奇台县综合文化站,演出,,,,120,,,1,有效,\n");
+        Examples.file(
+                home.inbox(),
+                "log.jsonl",
+                "{\"event_id\":\"诸葛路人-1\",\"date\":\"2020-05-13\",\"county\":\"木垒县\",\"village\":\"诸葛路人家\","
+                        + "\"institution\":\"诸葛路人站\",\"service_type\":\"诸葛路人培训\",\"status\":\"司徒外人\"}\n");
+
+        IngestResult result = home.run();
+
+        String values = List.of(ServiceTables.STAGED_EVENT, SubmissionTables.STAGED_FINDING).stream()
+                .flatMap(t -> home.rows(t).stream())
+                .collect(Collectors.joining("\n"));
+        assertThat(values).contains("S-3", "木垒县演出7", "屯庄孜村", "奇台县综合文化站", "阜康市文化馆");
+        for (String secret : List.of("诸葛", "路人", "司徒", "外人")) {
+            assertThat(values).doesNotContain(secret);
+            assertThat(result.toString()).doesNotContain(secret);
+        }
+        assertThat(TestSpark.get()
+                        .read()
+                        .parquet(home.workspace.submissions() + "/*/stg_service_event.parquet")
+                        .filter("event_id like 'id-%'")
+                        .select("event_id")
+                        .distinct()
+                        .count())
+                .isEqualTo(1);
+    }
 }

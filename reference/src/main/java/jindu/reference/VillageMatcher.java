@@ -44,6 +44,7 @@ public final class VillageMatcher {
     private final Map<String, CountyIndex> indexes;
     private final Map<String, List<VillageVersion>> versionsByCode;
     private final PoorVillages poorVillages;
+    private final PlaceNames placeNames;
     private final Map<Question, VillageMatch> cache = new ConcurrentHashMap<>();
 
     /** A matcher over the divisions and aliases of the reference data. */
@@ -52,6 +53,7 @@ public final class VillageMatcher {
         List<VillageVersion> versions = VillageVersions.of(data.divisions(), List.of());
         this.poorVillages = new PoorVillages(data.designations());
         this.versionsByCode = CountyIndex.byCode(versions);
+        this.placeNames = new PlaceNames(data, prefecture);
         this.indexes = CountyIndex.byCounty(versions, data.aliases(), counties);
     }
 
@@ -91,6 +93,14 @@ public final class VillageMatcher {
         return version(villageCode, on)
                 .map(v -> v.townshipName() + v.villageName())
                 .orElse(villageCode);
+    }
+
+    /**
+     * Whether a text names a place of the divisions, with or without what kind of place it is, or is an alias of one.
+     * Unlike {@link #resolve} it forgives no slip.
+     */
+    public boolean isPlaceName(String text) {
+        return placeNames.contains(text);
     }
 
     /** The version of a village's names on a day. */

@@ -15,13 +15,25 @@ import jindu.reference.VillageMatcher;
  */
 public record KeptVillage(String text, String officialName, String suggestions) {
 
-    /** What to keep of a text that was matched as {@code match} on a day. */
+    /** What to keep of a list's text, which was matched as {@code match} on a day. */
     public static KeptVillage of(
             String text, VillageMatch match, LocalDate on, VillageMatcher villages, Redactor redactor) {
         String official = match.isMatched() ? villages.officialName(match.villageCode(), on) : null;
         // A name of two characters may be part of a village's (白杨 in 白杨河): a masked text could not be matched again.
         String masked = official == null ? PublicText.VILLAGE.keep(text, redactor) : redactor.redact(text);
         String kept = masked.equals(text) || official == null ? masked : official;
+        return of(kept, official, match);
+    }
+
+    /** What to keep of a log's text, beside which no list of names stands. */
+    public static KeptVillage ofLog(
+            String text, VillageMatch match, LocalDate on, VillageMatcher villages, PlainWords words) {
+        String official = match.isMatched() ? villages.officialName(match.villageCode(), on) : null;
+        String otherwise = official == null ? Redactor.MASK : official;
+        return of(words.isPlaceLike(text) ? text : otherwise, official, match);
+    }
+
+    private static KeptVillage of(String kept, String official, VillageMatch match) {
         return new KeptVillage(
                 kept,
                 official,

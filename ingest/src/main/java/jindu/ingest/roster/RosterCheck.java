@@ -24,6 +24,7 @@ import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.KeptVillage;
+import jindu.ingest.form.PlainWords;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.grid.Cell;
@@ -54,6 +55,7 @@ final class RosterCheck {
     private final String countyCode;
     private final LocalDate monthEnd;
     private final Redactor redactor;
+    private final PlainWords words;
     private final FindingSink findings;
     private final Map<List<String>, String> firstOfGrain = new HashMap<>();
     private final IncomeSpread incomes = new IncomeSpread();
@@ -68,6 +70,7 @@ final class RosterCheck {
         this.countyCode = countyCode;
         this.monthEnd = month.atEndOfMonth();
         this.redactor = redactor;
+        this.words = new PlainWords(context.villages(), redactor);
         this.findings = findings;
     }
 
@@ -129,9 +132,9 @@ final class RosterCheck {
         set(row, RosterTables.ENTERPRISE_NAME.name(), keptEnterprise);
         set(row, RosterTables.IS_PERSON_BUSINESS.name(), personBusiness);
         set(row, RosterTables.ENTERPRISE_KIND.name(), kind.code());
-        set(row, RosterTables.SUPPORT_MODE_TEXT.name(), kept(RosterColumn.SUPPORT_MODE, PublicText.SUPPORT_MODE));
+        set(row, RosterTables.SUPPORT_MODE_TEXT.name(), words.keep(line.text(RosterColumn.SUPPORT_MODE)));
         set(row, RosterTables.SUPPORT_MODE_CODE.name(), mode == null ? null : mode.code());
-        set(row, RosterTables.INCOME_TEXT.name(), kept(RosterColumn.INCOME, PublicText.MONEY));
+        set(row, RosterTables.INCOME_TEXT.name(), keptIncome());
         set(row, "income_yuan_per_year", income);
         return row;
     }
@@ -158,10 +161,10 @@ final class RosterCheck {
         row[POSITIONS.get(column)] = value;
     }
 
-    /** A cell as read, anything personal masked; null for an empty one. */
-    private String kept(RosterColumn column, PublicText subject) {
-        String text = TextNormaliser.normalise(line.text(column));
-        return text.isEmpty() ? null : subject.keep(text, redactor);
+    /** The income as read if it speaks of money alone, masked if not; null for an empty one. */
+    private String keptIncome() {
+        String text = TextNormaliser.normalise(line.text(RosterColumn.INCOME));
+        return text.isEmpty() ? null : PublicText.MONEY.keep(text, redactor);
     }
 
     /** Without a name and a valid ID in their places, the other cells may have slipped into wrong columns too. */
@@ -172,7 +175,7 @@ final class RosterCheck {
     }
 
     private String county() {
-        return PublicText.keepCounty(line.text(RosterColumn.COUNTY), counties, redactor);
+        return words.keepCounty(line.text(RosterColumn.COUNTY));
     }
 
     private void found(Rule rule, RosterColumn column, String got, String hint) {
@@ -249,7 +252,7 @@ final class RosterCheck {
                     found(
                             RosterRules.MODE_UNKNOWN,
                             RosterColumn.SUPPORT_MODE,
-                            kept(RosterColumn.SUPPORT_MODE, PublicText.SUPPORT_MODE),
+                            words.keep(line.text(RosterColumn.SUPPORT_MODE)),
                             null);
                     return SupportMode.OTHER;
                 });

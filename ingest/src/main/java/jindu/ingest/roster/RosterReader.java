@@ -20,7 +20,7 @@ import jindu.ingest.form.Finding;
 import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.MonthSigns;
 import jindu.ingest.form.ParsedSubmission;
-import jindu.ingest.form.PublicText;
+import jindu.ingest.form.PlainWords;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionDraft;
 import jindu.ingest.form.SubmissionSink;
@@ -56,9 +56,10 @@ public final class RosterReader {
      */
     public List<ParsedSubmission> read(Grid grid, List<RosterSurvey> surveys, List<Finding> others)
             throws IOException, UnreadableFileException {
+        PlainWords words = new PlainWords(context.villages(), redactor);
         List<RosterSheet> sheets = new ArrayList<>();
         for (RosterSurvey survey : surveys) {
-            sheets.add(survey.surveyed(PublicText.keepPath(survey.sheetName(), redactor)));
+            sheets.add(survey.surveyed(words.keepPath(survey.sheetName())));
         }
         List<String> units = sheets.stream()
                 .flatMap(s -> counties.named(s.head().unit()).stream())

@@ -25,7 +25,7 @@ import jindu.ingest.form.Finding;
 import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.Header;
 import jindu.ingest.form.KeptVillage;
-import jindu.ingest.form.PublicText;
+import jindu.ingest.form.PlainWords;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.CellReferences;
@@ -55,7 +55,7 @@ final class ServiceCheck {
     private static final BigDecimal NO_AMOUNT = BigDecimal.TEN.pow(12);
 
     private final ReadContext context;
-    private final Redactor redactor;
+    private final PlainWords words;
     private final FindingSink findings;
     private final Map<String, Object[]> firstOfRevision = new HashMap<>();
     private final EventCheck event;
@@ -67,7 +67,7 @@ final class ServiceCheck {
 
     ServiceCheck(ReadContext context, Redactor redactor, FindingSink findings) {
         this.context = context;
-        this.redactor = redactor;
+        this.words = new PlainWords(context.villages(), redactor);
         this.findings = findings;
         this.event = new EventCheck(context, this::found);
     }
@@ -109,11 +109,7 @@ final class ServiceCheck {
         LocalDate date = date();
         Optional<ServiceType> type = ServiceType.CODES.find(text(ServiceColumn.SERVICE_TYPE));
         if (type.isEmpty()) {
-            found(
-                    ServiceRules.TYPE_UNKNOWN,
-                    ServiceColumn.SERVICE_TYPE,
-                    kept(ServiceColumn.SERVICE_TYPE, PublicText.LOG_WORD),
-                    null);
+            found(ServiceRules.TYPE_UNKNOWN, ServiceColumn.SERVICE_TYPE, kept(ServiceColumn.SERVICE_TYPE), null);
         }
         set(staged, ServiceTables.EVENT_ID.name(), eventId);
         set(staged, ServiceTables.EVENT_DATE.name(), date);
@@ -146,7 +142,7 @@ final class ServiceCheck {
             found(ServiceRules.EVENT_ID_MISSING, ServiceColumn.EVENT_ID, null, null);
             return null;
         }
-        return redactor.redact(text).equals(text) ? text : context.tokens().eventId(text);
+        return words.isPlainEventId(text) ? text : context.tokens().eventId(text);
     }
 
     private String institution() {
@@ -154,14 +150,13 @@ final class ServiceCheck {
         Optional<Institution> known = context.institutions().find(text);
         if (known.isEmpty()) {
             found(ServiceRules.INSTITUTION_UNKNOWN, ServiceColumn.INSTITUTION, null, null);
-            return kept(ServiceColumn.INSTITUTION, PublicText.INSTITUTION);
+            return kept(ServiceColumn.INSTITUTION);
         }
-        return redactor.redact(text).equals(text) ? text : known.get().name();
+        return known.get().name();
     }
 
     private String countyText() {
-        return PublicText.keepCounty(
-                text(ServiceColumn.COUNTY), context.villages().counties(), redactor);
+        return words.keepCounty(text(ServiceColumn.COUNTY));
     }
 
     private static void set(Object[] row, String column, Object value) {
@@ -176,10 +171,9 @@ final class ServiceCheck {
         return TextNormaliser.normalise(header.cell(line, column).text());
     }
 
-    /** A cell as read, anything personal masked; null for an empty one. */
-    private String kept(ServiceColumn column, PublicText subject) {
-        String text = text(column);
-        return text.isEmpty() ? null : subject.keep(text, redactor);
+    /** A cell as read if it is words of offices and places, masked if not; null for an empty one. */
+    private String kept(ServiceColumn column) {
+        return words.keep(text(column));
     }
 
     private void found(Rule rule, ServiceColumn column, String got, String hint) {
@@ -223,7 +217,7 @@ final class ServiceCheck {
         }
         boolean asked = !ServiceItem.ofType(type).isEmpty() && type != ServiceType.SKILL_TRAINING;
         if (item.isEmpty() && (asked || !text.isEmpty() && type == ServiceType.SKILL_TRAINING)) {
-            found(ServiceRules.ITEM_UNKNOWN, ServiceColumn.ITEM, kept(ServiceColumn.ITEM, PublicText.LOG_WORD), null);
+            found(ServiceRules.ITEM_UNKNOWN, ServiceColumn.ITEM, kept(ServiceColumn.ITEM), null);
         }
         return item.map(ServiceItem::code).orElse(null);
     }
@@ -239,11 +233,7 @@ final class ServiceCheck {
         return Stage.CODES
                 .find(text)
                 .orElseGet(() -> {
-                    found(
-                            ServiceRules.STAGE_UNKNOWN,
-                            ServiceColumn.STAGE,
-                            kept(ServiceColumn.STAGE, PublicText.LOG_WORD),
-                            null);
+                    found(ServiceRules.STAGE_UNKNOWN, ServiceColumn.STAGE, kept(ServiceColumn.STAGE), null);
                     return Stage.PLANNED;
                 })
                 .code();
@@ -255,11 +245,7 @@ final class ServiceCheck {
             return EventStatus.ACTIVE;
         }
         return EventStatus.CODES.find(text).orElseGet(() -> {
-            found(
-                    ServiceRules.STATUS_UNKNOWN,
-                    ServiceColumn.STATUS,
-                    kept(ServiceColumn.STATUS, PublicText.LOG_WORD),
-                    null);
+            found(ServiceRules.STATUS_UNKNOWN, ServiceColumn.STATUS, kept(ServiceColumn.STATUS), null);
             return EventStatus.ACTIVE;
         });
     }
@@ -336,7 +322,7 @@ final class ServiceCheck {
         List<String> kept = new ArrayList<>();
         for (String village : villages) {
             VillageMatch match = context.villages().resolve(county, village, on);
-            KeptVillage place = KeptVillage.of(village, match, on, context.villages(), redactor);
+            KeptVillage place = KeptVillage.ofLog(village, match, on, context.villages(), words);
             kept.add(place.text());
             event.village(match, on);
             switch (match.status()) {

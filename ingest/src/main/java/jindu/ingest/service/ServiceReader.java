@@ -14,7 +14,7 @@ import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.Header;
 import jindu.ingest.form.LineFindings;
 import jindu.ingest.form.ParsedSubmission;
-import jindu.ingest.form.PublicText;
+import jindu.ingest.form.PlainWords;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionDraft;
 import jindu.ingest.form.SubmissionSink;
@@ -33,12 +33,12 @@ public final class ServiceReader {
     private static final List<ServiceColumn> TELLING =
             Stream.of(ServiceColumn.values()).filter(ServiceColumn::required).toList();
 
-    private final Redactor redactor;
+    private final PlainWords words;
     private final SubmissionDraft draft;
     private final ServiceCheck check;
 
     private ServiceReader(ReadContext context, Redactor redactor, SubmissionDraft draft) {
-        this.redactor = redactor;
+        this.words = new PlainWords(context.villages(), redactor);
         this.draft = draft;
         this.check = new ServiceCheck(context, redactor, draft);
     }
@@ -69,7 +69,7 @@ public final class ServiceReader {
     private void read(Grid grid, HeadedSheet<ServiceColumn> headed) throws IOException, UnreadableFileException {
         Sheet sheet = headed.sheet();
         Header<ServiceColumn> header = headed.header();
-        String name = PublicText.keepPath(sheet.name(), redactor);
+        String name = words.keepPath(sheet.name());
         for (int position : header.unknown()) {
             draft.add(Finding.onCell(
                     ServiceRules.COLUMN_UNKNOWN,
