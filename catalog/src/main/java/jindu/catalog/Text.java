@@ -1,9 +1,10 @@
 package jindu.catalog;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /** One text in the two languages of the users. */
-public record Text(String zh, String en) {
+public record Text(String zh, String en) implements Serializable {
 
     public static Text of(String zh, String en) {
         return new Text(zh, en);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import jindu.reference.ReferenceData;
 import jindu.reference.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -143,6 +144,15 @@ final class Jindu implements Runnable {
     boolean namesWorkspace() {
         String fromEnvironment = surroundings.environment().get("JINDU_HOME");
         return home != null || (fromEnvironment != null && !fromEnvironment.isBlank());
+    }
+
+    /** Says which lines of the reference data count for nothing. */
+    void warn(ReferenceData reference) {
+        reference
+                .doubts()
+                .forEach(doubt -> surroundings
+                        .err()
+                        .println(messages.text("msg.reference.doubt", messages.text(doubt))));
     }
 
     Path path(String text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jindu.catalog.Text;
 import jindu.catalog.submission.Form;
 import jindu.ingest.Ingest;
@@ -28,6 +29,8 @@ final class Pipeline {
 
     private static final Text PUBLISHING = Text.of("发布快照", "publishing the snapshot");
     private static final Text REPORTING = Text.of("生成报告", "printing the reports");
+
+    private static final int MOST_LINES = 10;
 
     private final Work work;
     private final Messages messages;
@@ -71,6 +74,12 @@ final class Pipeline {
         if (!findings.counts().isEmpty()) {
             summary.add(new String[] {messages.text("msg.summary.findings"), findings.counts()});
         }
+        if (result.receiptsChanged() > 0) {
+            add("msg.summary.register", "msg.summary.register.changed", result.receiptsChanged());
+        }
+        if (!result.registerLinesWithoutFile().isEmpty()) {
+            add("msg.summary.register", "msg.summary.register.no_file", lines(result.registerLinesWithoutFile()));
+        }
         if (result.hasRejections()) {
             code = ExitCode.REJECTIONS;
         }
@@ -85,6 +94,11 @@ final class Pipeline {
             var ids = line.putArray("submissions");
             submissions.forEach(s -> ids.add(s.submission().submissionId()));
         });
+    }
+
+    private static String lines(List<Long> numbers) {
+        String first = numbers.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
+        return numbers.size() > MOST_LINES ? first + " …" : first;
     }
 
     private static long count(List<ReadSubmission> submissions, Form form) {

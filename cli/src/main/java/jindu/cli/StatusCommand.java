@@ -26,7 +26,8 @@ final class StatusCommand extends JinduCommand {
         RowOutput output = OutputFormat.of(format, surroundings(), messages());
         Workspace workspace = workspace();
         Settings settings = Settings.read(workspace.settings());
-        ReferenceData reference = ReferenceData.read(workspace.reference());
+        ReferenceData reference = ReferenceData.read(workspace.reference()).checkedWith(settings);
+        jindu().warn(reference);
         MonthStatus status =
                 MonthStatus.of(workspace, settings, reference, surroundings().clock());
         if (format.toLowerCase(Locale.ROOT).equals("table")) {

@@ -42,7 +42,8 @@ final class Work implements AutoCloseable {
         this.jindu = jindu;
         this.workspace = workspace;
         settings = Settings.read(workspace.settings());
-        reference = ReferenceData.read(workspace.reference());
+        reference = ReferenceData.read(workspace.reference()).checkedWith(settings);
+        jindu.warn(reference);
         temporary = workspace.home().resolve(TEMPORARY);
         // A run that was killed may have left its own; nobody else can be using it while the lock is held.
         delete(temporary);

@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import jindu.reference.Settings;
 import jindu.reference.Workspace;
 
 /** The files as they came, any sub-folders, any names. */
@@ -29,8 +28,7 @@ final class Inbox {
      *
      * @param now when a file was received that the register does not list
      */
-    static List<InboxFile> files(Workspace workspace, Settings settings, Instant now) throws IOException {
-        ReceivedRegister register = ReceivedRegister.read(workspace.received(), settings.timeZone());
+    static List<InboxFile> files(Workspace workspace, ReceivedRegister register, Instant now) throws IOException {
         List<InboxFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(workspace.inbox())) {
             for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {

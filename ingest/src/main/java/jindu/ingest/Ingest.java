@@ -80,7 +80,8 @@ public final class Ingest {
 
         progress.at(HASHING, 0, 0);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<InboxFile> all = Inbox.files(workspace, settings, now);
+        ReceivedRegister received = ReceivedRegister.read(workspace.received(), settings.timeZone());
+        List<InboxFile> all = Inbox.files(workspace, received, now);
         List<InboxFile> fresh = all.stream()
                 .filter(f -> !register.knows(f))
                 .sorted(InboxFile.BY_RECEIPT)
@@ -143,8 +144,15 @@ public final class Ingest {
             }
         }
         folders.forceCommitted();
+        Registrations registrations = Registrations.of(lines, received, all, fresh, now);
         ledger.append(entries);
-        return new IngestResult(all.size(), all.size() - toRead.size(), List.copyOf(files));
+        ledger.append(registrations.changed());
+        return new IngestResult(
+                all.size(),
+                all.size() - toRead.size(),
+                List.copyOf(files),
+                registrations.changed().size(),
+                registrations.linesWithoutFile());
     }
 
     private LedgerEntry entry(InboxFile file, List<LedgerSubmission> submissions, Instant now) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jindu.reference.WorkspaceException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,9 +33,11 @@ final class ReceivedRegister {
             DateTimeFormatter.ofPattern("yyyy-M-d[[ ]['T']H:mm[:ss[.SSS][.SSSSSS]]]");
 
     private final Map<String, Instant> receivedByPath;
+    private final Map<String, Long> lineByPath;
 
-    private ReceivedRegister(Map<String, Instant> receivedByPath) {
+    private ReceivedRegister(Map<String, Instant> receivedByPath, Map<String, Long> lineByPath) {
         this.receivedByPath = receivedByPath;
+        this.lineByPath = lineByPath;
     }
 
     /**
@@ -44,8 +47,9 @@ final class ReceivedRegister {
      */
     static ReceivedRegister read(Path file, ZoneId zone) throws IOException {
         Map<String, Instant> received = new HashMap<>();
+        Map<String, Long> lines = new HashMap<>();
         if (!Files.exists(file)) {
-            return new ReceivedRegister(received);
+            return new ReceivedRegister(received, lines);
         }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -72,9 +76,19 @@ final class ReceivedRegister {
                         .orElseThrow(() -> new WorkspaceException("Cannot read inbox/received.csv line " + line
                                 + ": received_at must be a time such as 2020-05-26 10:30."));
                 received.merge(normalise(path), instant, (a, b) -> a.isBefore(b) ? a : b);
+                lines.putIfAbsent(normalise(path), line);
             }
         }
-        return new ReceivedRegister(received);
+        return new ReceivedRegister(received, lines);
+    }
+
+    /** The lines, from 1, that name a file of none of these paths, in order. */
+    List<Long> linesWithout(Set<String> paths) {
+        return lineByPath.entrySet().stream()
+                .filter(line -> !paths.contains(line.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
     }
 
     /** When a file was received; empty where the register does not list it. */

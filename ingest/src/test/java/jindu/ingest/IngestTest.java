@@ -264,4 +264,35 @@ class IngestTest {
             return paths.map(p -> p.getFileName().toString()).sorted().toList();
         }
     }
+
+    @Test
+    void entersATimeOfReceiptThatIsRegisteredAfterTheFileWasRead() throws IOException {
+        home.roster("2020-05/木垒县.xlsx", TestWorkspace.ROW);
+        home.run();
+        Files.delete(home.inbox().resolve("2020-05/木垒县.xlsx"));
+        home.received("file,received_at\n2020-05/木垒县.xlsx,2020-05-26 10:30\n2020-05/奇台县.xlsx,2020-05-26 10:30\n");
+
+        IngestResult result = home.run();
+
+        assertThat(home.ledger())
+                .extracting(LedgerEntry::receivedAt)
+                .containsExactly(Instant.parse("2020-05-26T02:30:00Z"));
+        assertThat(result.receiptsChanged()).isEqualTo(1);
+        assertThat(result.registerLinesWithoutFile()).containsExactly(3L);
+        assertThat(home.run().receiptsChanged()).isZero();
+    }
+
+    @Test
+    void takesARegisteredTimeForTheFileThatHasTheNameNow() throws IOException {
+        home.received("file,received_at\n2020-05/木垒县.xlsx,2020-05-26 10:30\n");
+        home.roster("2020-05/木垒县.xlsx", TestWorkspace.ROW);
+        home.run();
+        home.received("file,received_at\n2020-05/木垒县.xlsx,2020-05-29 10:30\n");
+        home.roster("2020-05/木垒县.xlsx", TestWorkspace.ROW.replace("12000", "13000"));
+        home.run();
+
+        assertThat(home.ledger())
+                .extracting(LedgerEntry::receivedAt)
+                .containsExactly(Instant.parse("2020-05-26T02:30:00Z"), Instant.parse("2020-05-29T02:30:00Z"));
+    }
 }

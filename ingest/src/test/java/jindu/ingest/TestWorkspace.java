@@ -40,9 +40,10 @@ final class TestWorkspace {
         key = key("person.key");
     }
 
+    /** A key of that name, made in another workspace where nothing was staged with one. */
     PersonKeyFile key(String name) {
         return PersonKeyFile.open(
-                workspace,
+                new Workspace(folder.resolve("elsewhere")),
                 Map.of(
                         PersonKeyFile.VARIABLE,
                         folder.resolve("keys").resolve(name).toString()));

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import jindu.reference.ledger.Ledger;
 
 /**
  * The key that turns ID numbers into tokens: 32 random bytes in hex, in a file outside the workspace that its owner alone
@@ -62,7 +63,7 @@ public final class PersonKeyFile {
     }
 
     /**
-     * Reads the key for a workspace, and makes it where there is none.
+     * Reads the key for a workspace, and makes it where there is none and nothing was staged with one.
      *
      * @throws WorkspaceException when the file lies inside the workspace, others may read it, it holds no key, or it
      *     cannot be read or made
@@ -75,6 +76,7 @@ public final class PersonKeyFile {
                         + ": it lies inside the workspace. Move it out and name its place in " + VARIABLE + ".");
             }
             if (!Files.exists(file)) {
+                refuseToReplace(file, workspace);
                 create(file);
             }
             return read(file);
@@ -82,6 +84,16 @@ public final class PersonKeyFile {
             throw new WorkspaceException(
                     "Cannot read person key " + file + ": " + reason(e) + ". Make it readable for this user.", e);
         }
+    }
+
+    /** Another key would make other tokens of the same persons. */
+    private static void refuseToReplace(Path file, Workspace workspace) {
+        new Ledger(workspace.ledger()).entries().stream().findFirst().ifPresent(staged -> {
+            throw new WorkspaceException("Cannot find person key " + file
+                    + ": the persons in staging were made tokens with key "
+                    + staged.keyFingerprint() + ". Restore the file from its copy, or name its place in " + VARIABLE
+                    + ".");
+        });
     }
 
     /** The 32 bytes of the key; a copy. */
@@ -112,8 +124,8 @@ public final class PersonKeyFile {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         // Without POSIX permissions (Windows) the user's profile folder is what keeps others out.
         if (view != null) {
-            Set<PosixFilePermission> others =
-                    EnumSet.copyOf(view.readAttributes().permissions());
+            Set<PosixFilePermission> others = EnumSet.noneOf(PosixFilePermission.class);
+            others.addAll(view.readAttributes().permissions());
             others.removeAll(PosixFilePermissions.fromString("rwx------"));
             if (!others.isEmpty()) {
                 throw new WorkspaceException(

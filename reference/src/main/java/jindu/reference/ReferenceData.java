@@ -4,7 +4,11 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import jindu.catalog.Text;
 
 /**
  * The reference data of a workspace.
@@ -12,6 +16,7 @@ import java.util.List;
  * @param contentHash SHA-256 in hex over the reference files, the same for the same contents
  * @param absentFiles files of exceptions and spellings (institutions.csv, aliases.csv, calendar.csv) that were not there
  *     and count as empty
+ * @param doubts lines that name what nothing else knows and count for nothing, for the screen
  */
 public record ReferenceData(
         List<Division> divisions,
@@ -21,7 +26,8 @@ public record ReferenceData(
         List<Alias> aliases,
         List<DueDate> dueDates,
         String contentHash,
-        List<String> absentFiles)
+        List<String> absentFiles,
+        List<Text> doubts)
         implements Serializable {
 
     public ReferenceData {
@@ -32,6 +38,7 @@ public record ReferenceData(
         aliases = List.copyOf(aliases);
         dueDates = List.copyOf(dueDates);
         absentFiles = List.copyOf(absentFiles);
+        doubts = List.copyOf(doubts);
     }
 
     /**
@@ -42,6 +49,35 @@ public record ReferenceData(
      */
     public static ReferenceData read(Path referenceFolder) {
         return new ReferenceReader(referenceFolder).read();
+    }
+
+    /**
+     * The same, after its counties were held against those that the settings make report.
+     *
+     * @throws WorkspaceException where must_report names a county that the divisions do not have
+     */
+    public ReferenceData checkedWith(Settings settings) {
+        Set<String> codes = new TreeSet<>();
+        divisions.forEach(division -> codes.add(division.countyCode()));
+        List<String> unknown = settings.mustReport().stream()
+                .filter(code -> !codes.contains(code))
+                .toList();
+        if (unknown.isEmpty()) {
+            return this;
+        }
+        // Whoever left the setting out did not name these counties.
+        if (!settings.mustReport().equals(Settings.defaults(settings.planYear()).mustReport())) {
+            throw new WorkspaceException("Invalid setting in jindu.yaml: must_report names " + unknown.get(0)
+                    + ", no county of reference/divisions.csv; did you mean "
+                    + EditDistance.nearest(unknown.get(0), codes).orElse("another") + "?");
+        }
+        List<Text> more = new ArrayList<>(doubts);
+        more.add(Text.of(
+                "divisions.csv 中没有应报县市 " + String.join("、", unknown) + "（must_report）。请补上区划，或改设置。",
+                "divisions.csv does not have the counties " + String.join(", ", unknown)
+                        + " that must_report makes report. Add them, or change the setting."));
+        return new ReferenceData(
+                divisions, designations, targets, institutions, aliases, dueDates, contentHash, absentFiles, more);
     }
 
     /**

@@ -22,49 +22,41 @@ final class ReferenceReader {
     }
 
     ReferenceData read() {
-        List<Division> divisions = rows(
-                CsvTable.read(
-                        folder,
-                        "divisions.csv",
-                        "county_code",
-                        "county_name",
-                        "township_code",
-                        "township_name",
-                        "village_code",
-                        "village_name",
-                        "valid_from",
-                        "valid_to"),
-                ReferenceReader::division);
-        List<Designation> designations = rows(
-                CsvTable.read(
-                        folder,
-                        "villages.csv",
-                        "village_code",
-                        "is_poor_village",
-                        "is_region_level",
-                        "valid_from",
-                        "valid_to"),
-                ReferenceReader::designation);
+        CsvTable divisionsFile = CsvTable.read(
+                folder,
+                "divisions.csv",
+                "county_code",
+                "county_name",
+                "township_code",
+                "township_name",
+                "village_code",
+                "village_name",
+                "valid_from",
+                "valid_to");
+        List<Division> divisions = rows(divisionsFile, ReferenceReader::division);
+        if (divisions.isEmpty()) {
+            throw new WorkspaceException("Cannot use reference/divisions.csv: it has no line below the first. Enter the"
+                    + " counties, townships and villages with their statistical codes, as published by the National"
+                    + " Bureau of Statistics; data-samples/workspace/reference/divisions.csv shows the form.");
+        }
+        CsvTable villagesFile = CsvTable.read(
+                folder, "villages.csv", "village_code", "is_poor_village", "is_region_level", "valid_from", "valid_to");
+        List<Designation> designations = rows(villagesFile, ReferenceReader::designation);
         // nature may be absent: a target is binding unless said otherwise.
-        List<Target> targets = rows(
-                CsvTable.read(
-                        folder,
-                        "targets.csv",
-                        "indicator_id",
-                        "year",
-                        "area_level",
-                        "area_code",
-                        "target",
-                        "unit",
-                        "clause"),
-                ReferenceReader::target);
+        CsvTable targetsFile = CsvTable.read(
+                folder, "targets.csv", "indicator_id", "year", "area_level", "area_code", "target", "unit", "clause");
+        List<Target> targets = rows(targetsFile, ReferenceReader::target);
         List<Institution> institutions = rows(
                 optional("institutions.csv", "institution_id", "name", "level", "county_code"),
                 ReferenceReader::institution);
-        List<Alias> aliases =
-                rows(optional("aliases.csv", "county_code", "raw_text", "village_code"), ReferenceReader::alias);
+        CsvTable aliasesFile = optional("aliases.csv", "county_code", "raw_text", "village_code");
+        List<Alias> aliases = rows(aliasesFile, ReferenceReader::alias);
         List<DueDate> dueDates =
                 rows(optional("calendar.csv", "month", "county_code", "due_date", "reason"), ReferenceReader::dueDate);
+        ReferenceDoubts doubts = new ReferenceDoubts(divisions);
+        doubts.checkVillages(villagesFile);
+        doubts.checkVillages(aliasesFile);
+        doubts.checkIndicators(targetsFile);
         return new ReferenceData(
                 divisions,
                 designations,
@@ -73,7 +65,8 @@ final class ReferenceReader {
                 aliases,
                 dueDates,
                 HexFormat.of().formatHex(digest.digest()),
-                absent);
+                absent,
+                doubts.found());
     }
 
     private CsvTable optional(String name, String... columns) {

@@ -44,6 +44,14 @@ public record Settings(
         fonts = Map.copyOf(fonts);
     }
 
+    /**
+     * Whether a report of a month is due from those who have to report: in the plan's year, from the first report month
+     * on. The closing report of January has no form of its own and is none.
+     */
+    public boolean isReportDue(YearMonth month) {
+        return month.getYear() == planYear && !month.isBefore(firstReportMonth);
+    }
+
     /** The defaults of every setting, for a plan year. */
     public static Settings defaults(int planYear) {
         return new Settings(

@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import jindu.reference.ledger.Ledger;
+import jindu.reference.ledger.LedgerEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +89,34 @@ class PersonKeyFileTest {
                 .isEqualTo(Path.of("/etc/somebody/jindu/person.key"));
         assertThat(PersonKeyFile.location(Map.of()))
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".config", "jindu", "person.key"));
+    }
+
+    @Test
+    void makesNoOtherKeyWhereStagingHasOne() {
+        String fingerprint = open().fingerprint();
+        workspace.staging().toFile().mkdirs();
+        new Ledger(workspace.ledger())
+                .append(List.of(new LedgerEntry(
+                        "hash", "a.xlsx", 1, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, 1, fingerprint, List.of())));
+        file = folder.resolve("secret").resolve("lost.key");
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessageContainingAll(file.toString(), fingerprint, "Restore the file");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void readsAFileThatNobodyHasPermissionsFor() throws IOException {
+        open();
+        Files.setPosixFilePermissions(file, Set.of());
+        // For root permissions count for nothing.
+        if (Files.isReadable(file)) {
+            assertThat(open().key()).hasSize(32);
+        } else {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(WorkspaceException.class)
+                    .hasMessageContaining("access denied");
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import jindu.catalog.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,5 +161,71 @@ class ReferenceDataTest {
                         tuple("652328101201@20200101", "2020-05-31", "屯庄新村委会", true, false, false),
                         tuple("652328101201@20200601", "2020-12-31", "屯庄新村委会", true, true, false),
                         tuple("652328101201@20210101", "null", "屯庄新村委会", false, false, true));
+    }
+
+    @Test
+    void refusesAnIndicatorThatIsASlipAndSaysWhichIsMeant() throws IOException {
+        Fixtures.write(
+                folder,
+                "targets.csv",
+                "indicator_id,year,area_level,area_code,target,unit,clause\nperson_supported,2020,prefecture,652300,600,人,一\n");
+        assertThatThrownBy(() -> ReferenceData.read(folder))
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessage("Cannot read reference/targets.csv line 2: indicator_id is person_supported; did you mean"
+                        + " persons_supported?");
+    }
+
+    @Test
+    void saysWhichLinesCountForNothing() throws IOException {
+        Fixtures.write(
+                folder,
+                "targets.csv",
+                "indicator_id,year,area_level,area_code,target,unit,clause\ntourists,2020,prefecture,652300,600,人,一\n");
+        Fixtures.write(
+                folder,
+                "villages.csv",
+                "village_code,is_poor_village,is_region_level,valid_from,valid_to\n652328101201,true,false,,\n652328101999,true,false,,\n");
+        Fixtures.write(folder, "aliases.csv", "county_code,raw_text,village_code\n652328,屯庄子村,652328101998\n");
+
+        assertThat(ReferenceData.read(folder).doubts())
+                .extracting(Text::en)
+                .satisfiesExactly(
+                        villages -> assertThat(villages).contains("villages.csv", "line 3", "652328101999"),
+                        aliases -> assertThat(aliases).contains("aliases.csv", "line 2", "652328101998"),
+                        targets -> assertThat(targets).contains("targets.csv", "line 2", "tourists"));
+    }
+
+    @Test
+    void refusesAMustReportThatIsNoCounty() {
+        Settings standard = Settings.defaults(2020);
+        Settings slip = new Settings(
+                2020,
+                standard.timeZone(),
+                28,
+                standard.prefecture(),
+                java.util.List.of("652382"),
+                standard.firstReportMonth(),
+                5,
+                20,
+                85,
+                false,
+                java.util.Map.of());
+        assertThatThrownBy(() -> ReferenceData.read(folder).checkedWith(slip))
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessage("Invalid setting in jindu.yaml: must_report names 652382, no county of"
+                        + " reference/divisions.csv; did you mean 652328?");
+        assertThat(ReferenceData.read(folder).checkedWith(standard).doubts()).hasSize(1);
+    }
+
+    @Test
+    void refusesDivisionsWithoutALineAndSaysWhereToGetThem() throws IOException {
+        Fixtures.write(
+                folder,
+                "divisions.csv",
+                "county_code,county_name,township_code,township_name,village_code,village_name,valid_from,valid_to\n");
+        assertThatThrownBy(() -> ReferenceData.read(folder))
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessageContainingAll(
+                        "divisions.csv: it has no line below the first", "National Bureau of Statistics");
     }
 }

@@ -248,7 +248,7 @@ final class ReferenceTables {
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             boolean planned = month.getYear() == settings.planYear();
             boolean reported = planned && !month.atDay(1).isAfter(asOf);
-            boolean somethingDue = planned && !month.isBefore(settings.firstReportMonth());
+            boolean somethingDue = settings.isReportDue(month);
             LocalDate common = reference.dueDate(month, "", settings.deadlineDay());
             months.add(
                     month.toString(),

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import jindu.reference.WorkspaceException;
 
 /**
  * Staging's register, mode 0600: a JSON line a file or decision, appended and forced to disk. A last line cut short by a
@@ -26,9 +29,6 @@ public final class Ledger {
 
     /** Every line, oldest first; none where nothing was staged yet. */
     public List<LedgerLine> lines() {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
         try {
             byte[] bytes = Files.readAllBytes(file);
             List<LedgerLine> lines = new ArrayList<>();
@@ -40,14 +40,22 @@ public final class Ledger {
                 }
             }
             return lines;
+        } catch (NoSuchFileException e) {
+            // Only this says that nothing was staged: a folder that may not be entered looks empty too.
+            return List.of();
+        } catch (AccessDeniedException e) {
+            throw new WorkspaceException(
+                    "Cannot read staging: access denied to " + file
+                            + ". Run the command as the user whose workspace it is.",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the ledger " + file.getFileName() + ": " + e.getMessage(), e);
         }
     }
 
-    /** The files that came, oldest first. */
+    /** The files that came, each with the time of receipt that was registered last, in the order of staging. */
     public List<LedgerEntry> entries() {
-        return lines().stream()
+        return LedgerRegistration.settled(lines()).stream()
                 .filter(LedgerEntry.class::isInstance)
                 .map(LedgerEntry.class::cast)
                 .toList();

@@ -30,4 +30,10 @@ public record LedgerEntry(
     public LedgerEntry {
         submissions = List.copyOf(submissions);
     }
+
+    /** The same file, received at another time. */
+    LedgerEntry receivedAt(Instant at) {
+        return new LedgerEntry(
+                sha256, path, sizeBytes, modifiedAt, at, stagedAt, parserVersion, keyFingerprint, submissions);
+    }
 }

@@ -19,7 +19,19 @@ final class LedgerJson {
     private LedgerJson() {}
 
     static String write(LedgerLine line) {
-        return line instanceof LedgerDecision decision ? write(decision) : write((LedgerEntry) line);
+        if (line instanceof LedgerDecision decision) {
+            return write(decision);
+        }
+        return line instanceof LedgerRegistration registration ? write(registration) : write((LedgerEntry) line);
+    }
+
+    private static String write(LedgerRegistration registration) {
+        return JSON.createObjectNode()
+                .put("registered_at", registration.registeredAt().toString())
+                .put("sha256", registration.sha256())
+                .put("path", registration.path())
+                .put("received_at", registration.receivedAt().toString())
+                .toString();
     }
 
     private static String write(LedgerDecision decision) {
@@ -62,6 +74,14 @@ final class LedgerJson {
     /** @throws IOException if the text is not JSON */
     static LedgerLine read(String text) throws IOException {
         JsonNode node = JSON.readTree(text);
+        String registeredAt = text(node, "registered_at");
+        if (registeredAt != null) {
+            return new LedgerRegistration(
+                    text(node, "sha256"),
+                    text(node, "path"),
+                    Instant.parse(text(node, "received_at")),
+                    Instant.parse(registeredAt));
+        }
         String decision = text(node, "decision");
         return decision == null
                 ? entry(node)

@@ -47,7 +47,7 @@ public final class Submissions {
             List<? extends LedgerLine> lines, Settings settings, ReferenceData reference, Instant asOf) {
         Map<String, LedgerDecision> decisions = new HashMap<>();
         Map<String, Receipt> receipts = new LinkedHashMap<>();
-        for (LedgerLine line : lines) {
+        for (LedgerLine line : LedgerRegistration.settled(lines)) {
             if (line instanceof LedgerDecision decision && !decision.decidedAt().isAfter(asOf)) {
                 decisions.put(decision.submissionId(), decision);
             } else if (line instanceof LedgerEntry file && !file.receivedAt().isAfter(asOf)) {
@@ -138,7 +138,7 @@ public final class Submissions {
 
     /** The last day in time of a county's report of a month; null where none is due. */
     static LocalDate due(Settings settings, ReferenceData reference, String countyCode, YearMonth month) {
-        return settings.mustReport().contains(countyCode) && !month.isBefore(settings.firstReportMonth())
+        return settings.mustReport().contains(countyCode) && settings.isReportDue(month)
                 ? reference.dueDate(month, countyCode, settings.deadlineDay())
                 : null;
     }

@@ -136,4 +136,26 @@ class LedgerTest {
                                 0,
                                 0)));
     }
+
+    @Test
+    void givesBackRegistrationsAndTheFilesWithThem() {
+        LedgerRegistration registration = new LedgerRegistration(
+                entry("a.xlsx").sha256(),
+                "a.xlsx",
+                Instant.parse("2020-05-27T02:00:00Z"),
+                Instant.parse("2020-06-12T02:00:00Z"));
+        ledger.append(List.of(entry("a.xlsx"), registration));
+
+        assertThat(ledger.lines()).containsExactly(entry("a.xlsx"), registration);
+        assertThat(ledger.entries()).extracting(LedgerEntry::receivedAt).containsExactly(registration.receivedAt());
+    }
+
+    @Test
+    void takesOnlyAMissingFileForAnEmptyLedger() throws IOException {
+        Path notAFolder = Files.createFile(folder.resolve("staging"));
+
+        assertThatThrownBy(() -> new Ledger(notAFolder.resolve("ledger.jsonl")).lines())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("Cannot read the ledger");
+    }
 }

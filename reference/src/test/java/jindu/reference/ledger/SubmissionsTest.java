@@ -282,6 +282,29 @@ class SubmissionsTest {
 
     private static ReferenceData reference(DueDate... dueDates) {
         return new ReferenceData(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(dueDates), "hash", List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(dueDates), "hash", List.of(), List.of());
+    }
+
+    @Test
+    void takesTheTimeOfReceiptThatWasRegisteredLastForWhateverMoment() {
+        list("a", "2020-06-10T10:00:00+08:00");
+        register("a", "2020-05-27T10:00:00+08:00");
+        assertThat(only().daysLate()).isZero();
+        assertThat(submissions("2020-06-01T00:00:00Z").all()).hasSize(1);
+
+        register("a", "2020-05-30T10:00:00+08:00");
+        assertThat(only().daysLate()).isEqualTo(2);
+    }
+
+    @Test
+    void hasNothingDueOutsideThePlansYear() {
+        assertThat(submissions().report(MULEI, YearMonth.of(2020, 12)).due()).isEqualTo("2020-12-28");
+        assertThat(submissions().report(MULEI, YearMonth.of(2021, 1)).due()).isNull();
+        assertThat(submissions().report(MULEI, YearMonth.of(2020, 4)).due()).isNull();
+    }
+
+    private void register(String content, String at) {
+        Instant moment = OffsetDateTime.parse(at).toInstant();
+        ledger.add(new LedgerRegistration(content, content + ".xlsx", moment, MIDSUMMER));
     }
 }
