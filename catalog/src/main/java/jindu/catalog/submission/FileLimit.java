@@ -8,7 +8,7 @@ import jindu.catalog.Text;
  */
 public enum FileLimit {
     SECONDS(
-            15,
+            60,
             Text.of("读取用时（秒）", "seconds to read"),
             Text.of(
                     "一百万行的名单用时不到此数；更久的是专为拖垮程序而做的文件",

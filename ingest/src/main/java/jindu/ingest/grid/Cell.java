@@ -11,6 +11,9 @@ public record Cell(Kind kind, String text, boolean struck, boolean uncached) {
 
     public static final Cell NOTHING = new Cell(Kind.TEXT, "");
 
+    /** About what a cell takes in memory, besides the characters of its text. */
+    static final int BYTES = 72;
+
     /** What the source says the value is. */
     public enum Kind {
         TEXT,

@@ -86,6 +86,12 @@ final class XlsxPackage implements Closeable {
         return entries.containsKey(partName(path));
     }
 
+    /** How large a part says it is when inflated; 0 where it does not. */
+    long size(String path) {
+        ZipEntry entry = entries.get(partName(path));
+        return entry == null ? 0 : Math.max(0, entry.getSize());
+    }
+
     /** @throws BrokenXmlException if there is no such part */
     XmlScanner open(String path) throws IOException {
         ZipEntry entry = entries.get(partName(path));
