@@ -1,5 +1,7 @@
 package jindu.forms.feedback;
 
+import java.util.Optional;
+
 /** A cell's place, from 0, and its name in A1 notation. */
 record CellName(int row, int column) {
 
@@ -7,6 +9,11 @@ record CellName(int row, int column) {
 
     /** @throws IllegalArgumentException for what is no cell of a workbook */
     static CellName of(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("Invalid cell reference"));
+    }
+
+    /** The cell that a text names, if it names one. */
+    static Optional<CellName> find(String name) {
         int column = 0;
         int i = 0;
         while (i < name.length() && Character.isLetter(name.charAt(i)) && column <= COLUMNS) {
@@ -20,9 +27,9 @@ record CellName(int row, int column) {
             i++;
         }
         if (column < 1 || column > COLUMNS || row < 1 || i < name.length()) {
-            throw new IllegalArgumentException("Invalid cell reference");
+            return Optional.empty();
         }
-        return new CellName(row - 1, column - 1);
+        return Optional.of(new CellName(row - 1, column - 1));
     }
 
     static String name(int row, int column) {

@@ -41,7 +41,7 @@ record Fill(String xml, String solid, String behind) {
     }
 
     /**
-     * The fill that a mark covers.
+     * The fill that a mark covers. A dark mark stands under light text, which cannot be left without any.
      *
      * @param isBackgroundKept false where the program that saved the workbook makes up its own background colours
      */
@@ -51,6 +51,9 @@ record Fill(String xml, String solid, String behind) {
                 || behind.contains("indexed=") && (behind.contains("\"64\"") || behind.contains("\"65\""))
                 || behind.contains("auto=")
                 || first(RGB, behind).filter(MarkColour::isMark).isPresent();
+        if (none && first(RGB, solid).filter(MarkColour::isDark).isPresent()) {
+            return solid(prefix, "rgb=\"FF595959\"", AUTOMATIC);
+        }
         return none
                 ? "<" + prefix + "fill><" + prefix + "patternFill patternType=\"none\"/></" + prefix + "fill>"
                 : solid(prefix, behind, AUTOMATIC);

@@ -28,8 +28,16 @@ enum MarkColour {
 
     /** Whether a colour, as RRGGBB or AARRGGBB, is that of a mark. */
     static boolean isMark(String rgb) {
-        String six = rgb.length() == 8 ? rgb.substring(2) : rgb;
-        return Arrays.stream(values()).anyMatch(c -> c.light.equalsIgnoreCase(six) || c.dark.equalsIgnoreCase(six));
+        return isDark(rgb) || Arrays.stream(values()).anyMatch(c -> c.light.equalsIgnoreCase(six(rgb)));
+    }
+
+    /** Whether a colour is that of a mark under light text. */
+    static boolean isDark(String rgb) {
+        return Arrays.stream(values()).anyMatch(c -> c.dark.equalsIgnoreCase(six(rgb)));
+    }
+
+    private static String six(String rgb) {
+        return rgb.length() == 8 ? rgb.substring(2) : rgb;
     }
 
     String label() {

@@ -36,6 +36,9 @@ public final class MarkedCopy {
     /** Bytes of an encrypted workbook, which is held in memory lest its content lie on the disk in clear. */
     private static final int LARGEST_ENCRYPTED = 256 << 20;
 
+    /** Bytes of a workbook of Excel 97 to 2003: some twenty times as much is needed to hold it. */
+    private static final int LARGEST_XLS = 40 << 20;
+
     private static final String ENCRYPTED_PACKAGE = Decryptor.DEFAULT_POIFS_ENTRY;
 
     private MarkedCopy() {}
@@ -61,10 +64,14 @@ public final class MarkedCopy {
                 case OLE2 -> {
                     try (POIFSFileSystem file = new POIFSFileSystem(original.toFile(), true);
                             OutputStream out = Channels.newOutputStream(create(aside))) {
-                        if (!file.getRoot().hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
-                            throw new IOException("Cannot mark a workbook of Excel 97 to 2003");
+                        if (file.getRoot().hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
+                            writeEncrypted(file, password.orElse(Decryptor.DEFAULT_PASSWORD), remarks, out);
+                        } else if (Files.size(original) > LARGEST_XLS) {
+                            throw new IOException("Cannot mark a workbook of Excel 97 to 2003 of more than "
+                                    + LARGEST_XLS + " bytes");
+                        } else {
+                            XlsCopy.write(file, password, remarks, out);
                         }
-                        writeEncrypted(file, password.orElse(Decryptor.DEFAULT_PASSWORD), remarks, out);
                     }
                 }
                 default -> throw new IOException("Cannot mark a file that is no workbook");

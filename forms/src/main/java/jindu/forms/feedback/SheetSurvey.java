@@ -61,10 +61,14 @@ final class SheetSurvey {
 
     private static void merge(XmlTokens xml, SheetPlan plan) {
         String[] ends = xml.attribute("ref").orElse("").replace("$", "").split(":");
-        if (ends.length == 2) {
-            CellName first = CellName.of(ends[0]);
-            CellName last = CellName.of(ends[1]);
-            plan.merged(first.row(), last.row(), first.column(), last.column());
+        Optional<CellName> first = CellName.find(ends[0]);
+        Optional<CellName> last = CellName.find(ends[ends.length - 1]);
+        if (first.isPresent() && last.isPresent()) {
+            plan.merged(
+                    first.get().row(),
+                    last.get().row(),
+                    first.get().column(),
+                    last.get().column());
         }
     }
 
@@ -141,13 +145,18 @@ final class SheetSurvey {
         private int column = -1;
 
         void row(XmlTokens tag) {
-            row = tag.attribute("r").map(r -> Integer.parseInt(r.strip()) - 1).orElse(row + 1);
+            row = tag.attribute("r")
+                    .flatMap(r -> CellName.find("A" + r.strip()))
+                    .map(CellName::row)
+                    .orElse(row + 1);
             column = -1;
         }
 
         void cell(XmlTokens tag) {
-            column =
-                    tag.attribute("r").map(r -> CellName.of(r.strip()).column()).orElse(column + 1);
+            column = tag.attribute("r")
+                    .flatMap(r -> CellName.find(r.strip()))
+                    .map(CellName::column)
+                    .orElse(column + 1);
         }
 
         int row() {

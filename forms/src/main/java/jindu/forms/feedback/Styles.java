@@ -16,17 +16,6 @@ import jindu.forms.ooxml.XmlTokens;
  */
 final class Styles {
 
-    /** What stands for a workbook without styles. */
-    static final String NONE = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-            + "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>"
-            + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-            + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-            + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-            + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-            + "<cellXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs>"
-            + "</styleSheet>";
-
     private static final int MOST_FORMATS = 2_000_000;
     private static final Pattern LIGHT_RGB = Pattern.compile("rgb\\s*=\\s*\"(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})\"");
     private static final Pattern FILL_ID = Pattern.compile("\\bfillId\\s*=\\s*[\"'](\\d+)[\"']");
@@ -72,8 +61,9 @@ final class Styles {
                 }
             }
         }
-        if (formats.isEmpty() || fills.isEmpty()) {
-            throw new IOException("Cannot mark the workbook: its styles are incomplete");
+        if (fills.size() == 1) {
+            // The second fill is taken for a grey pattern, whatever it says.
+            fill("<" + prefix + "fill><" + prefix + "patternFill patternType=\"gray125\"/></" + prefix + "fill>");
         }
     }
 
@@ -126,6 +116,11 @@ final class Styles {
             return luminance > 160_000;
         }
         return colour.contains("theme=\"0\"") || colour.contains("indexed=\"9\"") || colour.contains("indexed=\"1\"");
+    }
+
+    /** Whether every section is there that a marked style needs. */
+    boolean isComplete() {
+        return !lightFonts.isEmpty() && !fills.isEmpty() && borders > 0 && !formats.isEmpty();
     }
 
     /** The number of a style that is like another one but for a mark. */

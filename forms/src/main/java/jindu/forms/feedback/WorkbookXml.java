@@ -54,7 +54,7 @@ final class WorkbookXml {
             String name = tokens.attribute("name").orElse("");
             var target = tokens.attribute("id").flatMap(relationships::byId);
             boolean isSheet = target.filter(r -> r.is("worksheet")).isPresent();
-            boolean isFindings = name.strip().equals(FormSheets.FINDINGS);
+            boolean isFindings = name.equals(FormSheets.FINDINGS);
             number += isSheet && !isFindings ? 1 : 0;
             sheets.add(new SheetEntry(
                     name,

@@ -2,12 +2,15 @@ package jindu.forms.feedback;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.channels.SeekableByteChannel;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jindu.forms.feedback.WorkbookXml.SheetEntry;
 import jindu.forms.ooxml.ContentTypes;
@@ -31,6 +34,11 @@ final class XlsxCopy {
     private final List<Remark> remarks;
     private final ContentTypes types;
     private final VmlShapes.Numbers shapeNumbers = new VmlShapes.Numbers();
+    private final Set<String> written = new HashSet<>();
+    private Styles styles;
+    /** Where the workbook's own styles are none, or lack what marks need. */
+    private String completedStyles;
+
     private int newParts;
 
     private XlsxCopy(PackageReader source, PackageWriter target, List<Remark> remarks) throws IOException {
@@ -62,7 +70,7 @@ final class XlsxCopy {
                 .map(relationships::part)
                 .filter(source::has)
                 .orElse(null);
-        Styles styles = readStyles(stylesPart);
+        readStyles(stylesPart);
         for (String part : source.names()) {
             if (part.toLowerCase(Locale.ROOT).endsWith(".vml")) {
                 shapeNumbers.seen(text(part));
@@ -77,8 +85,8 @@ final class XlsxCopy {
         for (SheetEntry sheet : workbook.sheets()) {
             if (sheet.isFindings()) {
                 dropSheet(sheet, relationships);
-            } else if (sheet.part() != null && source.has(sheet.part())) {
-                writeSheet(sheet, styles);
+            } else if (sheet.part() != null && source.has(sheet.part()) && written.add(sheet.part())) {
+                writeSheet(sheet);
             }
         }
         String findingsPart = newPart(folder + "worksheets/sheet", ".xml");
@@ -90,7 +98,7 @@ final class XlsxCopy {
             relationships.add(typeOf(workbook.isStrict(), "styles"), stylesPart);
             types.put(stylesPart, Ooxml.STYLES_TYPE);
         }
-        writeStyles(stylesPart, styles);
+        writeStyles(stylesPart);
         target.part(workbookPart, workbook.withFirstSheet(findingsId, findings.definedNames()));
         target.part(Relationships.partOf(workbookPart), relationships.xml());
         target.part(ContentTypes.PART, types.xml());
@@ -122,20 +130,23 @@ final class XlsxCopy {
         return part;
     }
 
-    private Styles readStyles(String part) throws IOException {
+    private void readStyles(String part) throws IOException {
         String application = Optional.ofNullable(text("docProps/app.xml")).orElse("");
         boolean isBackgroundKept = !application.contains("LibreOffice") && !application.contains("OpenOffice");
-        if (part == null) {
-            return new Styles(new XmlTokens(new java.io.StringReader(Styles.NONE)), isBackgroundKept);
+        if (part != null) {
+            try (InputStream in = source.open(part)) {
+                styles = new Styles(XmlTokens.of(in), isBackgroundKept);
+            }
         }
-        try (InputStream in = source.open(part)) {
-            return new Styles(XmlTokens.of(in), isBackgroundKept);
+        if (part == null || !styles.isComplete()) {
+            completedStyles = part == null ? StyleSections.least() : StyleSections.complete(text(part));
+            styles = new Styles(new XmlTokens(new StringReader(completedStyles)), isBackgroundKept);
         }
     }
 
-    private void writeStyles(String part, Styles styles) throws IOException {
-        if (!source.has(part)) {
-            target.part(part, out -> styles.write(new XmlTokens(new java.io.StringReader(Styles.NONE)), out));
+    private void writeStyles(String part) throws IOException {
+        if (completedStyles != null) {
+            target.part(part, out -> styles.write(new XmlTokens(new StringReader(completedStyles)), out));
             return;
         }
         try (InputStream in = source.open(part)) {
@@ -164,7 +175,7 @@ final class XlsxCopy {
         }
     }
 
-    private void writeSheet(SheetEntry sheet, Styles styles) throws IOException {
+    private void writeSheet(SheetEntry sheet) throws IOException {
         SheetPlan plan = new SheetPlan(remarks.stream()
                 .filter(r -> r.sheetNo() != null && r.sheetNo() == sheet.number())
                 .toList());
