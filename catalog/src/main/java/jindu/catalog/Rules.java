@@ -11,13 +11,19 @@ import jindu.catalog.service.EventRules;
 import jindu.catalog.service.ServiceRules;
 import jindu.catalog.submission.AcrossRules;
 import jindu.catalog.submission.FileRules;
+import jindu.catalog.submission.FileTypeRules;
+import jindu.catalog.submission.PasswordRules;
 import jindu.catalog.submission.SheetRules;
+import jindu.catalog.submission.TextRules;
 
 /** All rules. */
 public final class Rules {
 
     public static final List<Rule> ALL = Stream.of(
                     FileRules.ALL,
+                    FileTypeRules.ALL,
+                    PasswordRules.ALL,
+                    TextRules.ALL,
                     SheetRules.ALL,
                     RosterRules.ALL,
                     PersonRules.ALL,

@@ -2,11 +2,16 @@ package jindu.ingest;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import jindu.catalog.Example;
 import jindu.catalog.FormColumn;
 import jindu.catalog.roster.RosterColumn;
@@ -44,6 +49,8 @@ final class Examples {
                                 .replace(" | ", ","));
             case SHEET -> sheet(inbox, example.fileName(), example.content());
             case FILE -> file(inbox, example.fileName(), example.content());
+            case BYTES -> bytes(inbox, example.fileName(), example.parts());
+            case ARCHIVE -> archive(inbox, example.fileName(), example.content());
             case FILES -> throw new IllegalArgumentException("several files: see writeAll");
         };
     }
@@ -176,6 +183,32 @@ final class Examples {
         Path file = inbox.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
+        return path;
+    }
+
+    private static String bytes(Path inbox, String path, List<Example.Part> parts) throws IOException {
+        Path file = inbox.resolve(path);
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (Example.Part part : parts) {
+                out.write(part.text().getBytes(Charset.forName(part.encoding())));
+            }
+        }
+        return path;
+    }
+
+    private static String archive(Path inbox, String path, String content) throws IOException {
+        Path file = inbox.resolve(path);
+        Files.createDirectories(file.getParent());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String entry : content.split("(?m)^=== ")) {
+                if (!entry.isEmpty()) {
+                    int end = entry.indexOf('\n');
+                    zip.putNextEntry(new ZipEntry(entry.substring(0, end)));
+                    zip.write(entry.substring(end + 1).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
         return path;
     }
 }

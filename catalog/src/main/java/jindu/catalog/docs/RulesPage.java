@@ -96,6 +96,11 @@ public final class RulesPage {
                     + (example.fileName() == null ? "先后收到 · one after another" : code(example.fileName())));
             // A control character would make the page a binary file for many tools.
             String visible = example.content().replaceAll("[\\p{Cntrl}&&[^\n]]", "\u00B7");
+            String encodings =
+                    example.parts().stream().map(Example.Part::encoding).collect(Collectors.joining(" + "));
+            if (!encodings.isEmpty()) {
+                page.paragraph("编码 · encodings: " + encodings);
+            }
             page.block(visible.isEmpty() ? "（0 字节 · 0 bytes）" : visible);
         }
     }

@@ -12,6 +12,7 @@ import jindu.ingest.form.Finding;
 import jindu.ingest.form.Furniture;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.Header;
+import jindu.ingest.form.LineFindings;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
@@ -86,6 +87,7 @@ public final class ServiceReader {
                 return;
             }
             if (isEvent(row, header)) {
+                LineFindings.add(row, draft);
                 unseen.row(row, draft);
                 Object[] staged = check.row(sheet, name, header, row);
                 draft.row(staged, check.isAccepted());
