@@ -62,7 +62,7 @@ final class RosterCheck {
     private final Repetitions repetitions = new Repetitions();
     private final IncomeSpread incomes = new IncomeSpread();
     private final Map<Integer, RosterSheet> sheets = new HashMap<>();
-    private final Set<String> notPoor = new HashSet<>();
+    private final Set<String> villagesSeen = new HashSet<>();
     private RosterLine line;
     private List<String> rejecting;
 
@@ -243,8 +243,8 @@ final class RosterCheck {
     /** Said once a village: a note on each of its rows would hide the others. */
     private void noteWhetherPoor(VillageMatch match) {
         if (match.isMatched()
-                && context.villages().isNotPoor(match.villageCode(), monthEnd)
-                && notPoor.add(match.villageCode())) {
+                && villagesSeen.add(match.villageCode())
+                && context.villages().isNotPoor(match.villageCode(), monthEnd)) {
             found(
                     PersonRules.VILLAGE_NOT_POOR,
                     RosterColumn.VILLAGE,
