@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jindu.catalog.roster.IdNumberParts;
 import jindu.reference.TextNormaliser;
 
 /** Resident identity numbers by GB 11643-1999, with the 15-digit form before it. */
@@ -64,11 +65,6 @@ public final class ResidentId {
         }
     }
 
-    private static final Set<String> PROVINCES = Set.of(
-            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
-            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK_CHARACTERS = "10X98765432";
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d*)?E\\+?\\d+");
     private static final Pattern DOCUMENT = Pattern.compile("(?:[A-Z]{1,3}\\d{6,15})(?:\\(\\d\\))?");
 
@@ -117,7 +113,7 @@ public final class ResidentId {
     }
 
     private static Problem body(String body, LocalDate today) {
-        if (!PROVINCES.contains(body.substring(0, 2))) {
+        if (!IdNumberParts.PROVINCES.contains(body.substring(0, 2))) {
             return Problem.PROVINCE;
         }
         LocalDate birth;
@@ -151,9 +147,9 @@ public final class ResidentId {
 
     private static char checkCharacter(String body) {
         int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (body.charAt(i) - '0') * WEIGHTS[i];
+        for (int i = 0; i < IdNumberParts.WEIGHTS.size(); i++) {
+            sum += (body.charAt(i) - '0') * IdNumberParts.WEIGHTS.get(i);
         }
-        return CHECK_CHARACTERS.charAt(sum % 11);
+        return IdNumberParts.CHECK_CHARACTERS.charAt(sum % 11);
     }
 }
