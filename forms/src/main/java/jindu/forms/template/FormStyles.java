@@ -14,7 +14,7 @@ final class FormStyles {
 
     private static final String TITLE_FONT = "方正小标宋简体";
     private static final String TEXT_FONT = "宋体";
-    private static final String LINE = "7F8C99";
+    static final String LINE = "7F8C99";
 
     private final XSSFWorkbook workbook;
 

@@ -156,6 +156,10 @@ final class FormTable {
         }
         XSSFConditionalFormattingRule lines = formats.createConditionalFormattingRule(begun);
         XSSFBorderFormatting border = lines.createBorderFormatting();
+        border.setTopBorderColor(FormStyles.colour(FormStyles.LINE));
+        border.setBottomBorderColor(FormStyles.colour(FormStyles.LINE));
+        border.setLeftBorderColor(FormStyles.colour(FormStyles.LINE));
+        border.setRightBorderColor(FormStyles.colour(FormStyles.LINE));
         border.setBorderTop(BorderStyle.THIN);
         border.setBorderBottom(BorderStyle.THIN);
         border.setBorderLeft(BorderStyle.THIN);

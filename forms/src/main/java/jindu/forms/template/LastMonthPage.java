@@ -3,6 +3,7 @@ package jindu.forms.template;
 import java.util.List;
 import jindu.catalog.submission.FormSheets;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -59,5 +60,8 @@ final class LastMonthPage {
             }
         }
         sheet.createFreezePane(0, 3);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 }

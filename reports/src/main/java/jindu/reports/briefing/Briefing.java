@@ -1,8 +1,5 @@
 package jindu.reports.briefing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,15 +13,13 @@ import java.util.Map;
 import jindu.reference.Settings;
 import jindu.reports.ReportException;
 import jindu.reports.SnapshotDatabase;
-import jindu.reports.Unfinished;
+import jindu.reports.print.Figures;
+import jindu.reports.print.Fonts;
+import jindu.reports.print.Paper;
+import jindu.reports.print.RecordSource;
+import jindu.reports.print.Templates;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JasperFillManager;
-import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 
 /**
  * The prefecture's monthly briefing. It prints what the snapshot says: labels, targets, shares and verdicts come from
@@ -44,16 +39,7 @@ public final class Briefing {
      */
     public static List<Path> write(Path snapshotFolder, YearMonth month, Settings settings, Path outFolder) {
         Path target = outFolder.resolve(settings.prefecture().name() + "-脱贫攻坚文化旅游月报-" + month + ".pdf");
-        byte[] pdf = pdf(snapshotFolder, month, settings);
-        try {
-            Files.createDirectories(outFolder);
-            try (Unfinished unfinished = new Unfinished(target)) {
-                Files.write(unfinished.path(), pdf);
-                unfinished.finish();
-            }
-        } catch (IOException e) {
-            throw new ReportException("Cannot write " + target + ": " + e.getMessage(), e);
-        }
+        Paper.put(pdf(snapshotFolder, month, settings), target);
         return List.of(target);
     }
 
@@ -64,13 +50,16 @@ public final class Briefing {
             Templates templates = new Templates(fonts);
             Map<String, Object> parameters =
                     parameters(new Query(connection, month), templates, snapshotId, month, settings);
-            JasperPrint print = JasperFillManager.getInstance(fonts.context())
-                    .fill(templates.report("briefing"), parameters, new JREmptyDataSource());
-            return export(
-                    fonts.context(),
-                    print,
-                    parameters.get("title") + " " + parameters.get("month"),
-                    dataDate(snapshotId));
+            String title = parameters.get("title") + " " + parameters.get("month");
+            return Paper.fill(
+                            fonts,
+                            templates,
+                            "briefing",
+                            parameters,
+                            new JREmptyDataSource(),
+                            title,
+                            dataDate(snapshotId))
+                    .pdf();
         } catch (JRException | SQLException e) {
             throw new ReportException("Cannot make the briefing of " + month + ": " + e.getMessage(), e);
         }
@@ -142,23 +131,6 @@ public final class Briefing {
                         "sources", r -> "本月有效月报 " + r.getInt("rosters") + " 份，快照所含活动台账 " + r.getInt("logs") + " 份")
                 .get(0);
         return "数据快照 " + snapshotId + "　来源：" + counted + "（各县市文旅局、文化机构报送）";
-    }
-
-    private static byte[] export(JasperReportsContext context, JasperPrint print, String title, LocalDate date)
-            throws JRException {
-        DeterministicPdf exporter = new DeterministicPdf(context, date);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        exporter.setExporterInput(new SimpleExporterInput(print));
-        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
-        SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
-        document.setTagged(true);
-        document.setTagLanguage("zh-CN");
-        document.setDisplayMetadataTitle(true);
-        document.setMetadataTitle(title);
-        document.setMetadataCreator("jindu");
-        exporter.setConfiguration(document);
-        exporter.exportReport();
-        return DeterministicPdf.settle(bytes.toByteArray());
     }
 
     /** A snapshot's id begins with the date of its data. */

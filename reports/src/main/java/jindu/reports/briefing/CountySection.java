@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jindu.reference.Settings;
+import jindu.reports.print.Figures;
 
 /** Persons supported by county: the chart against the guideline figures, the table, the year's line. */
 final class CountySection {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jindu.catalog.service.ServiceItem;
+import jindu.reports.print.Figures;
 
 /** The seven ones and the two branch points as a grid, a region-level poor village a line. */
 final class FacilitySection {

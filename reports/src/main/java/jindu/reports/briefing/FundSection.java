@@ -2,6 +2,7 @@ package jindu.reports.briefing;
 
 import java.math.BigDecimal;
 import java.util.List;
+import jindu.reports.print.Figures;
 
 /** The special fund for culture aid, the prefecture's own and each county's. */
 final class FundSection {

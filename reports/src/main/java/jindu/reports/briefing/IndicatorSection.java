@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jindu.catalog.Indicator;
 import jindu.catalog.IndicatorStatus;
 import jindu.catalog.Indicators;
+import jindu.reports.print.Figures;
 
 /** The main figures of the prefecture, and in words where they stand. */
 final class IndicatorSection {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import jindu.reports.print.Figures;
 
 /** Culture services and audio equipment by county, and the villages that lack most. */
 final class ServiceSection {

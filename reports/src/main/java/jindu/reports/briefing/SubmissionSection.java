@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import jindu.reports.print.Figures;
 
 /** Who reported when. It lists timeliness; what follows from it people decide. */
 final class SubmissionSection {

@@ -41,7 +41,10 @@ class FontCoverageTest {
     /** What templates and sections say, and the labels they take from the catalog. */
     private static String texts() throws Exception {
         StringBuilder text = new StringBuilder();
-        for (Path folder : List.of(Path.of("src/main/jasper"), Path.of("src/main/java/jindu/reports/briefing"))) {
+        for (Path folder : List.of(
+                Path.of("src/main/jasper"),
+                Path.of("src/main/java/jindu/reports/briefing"),
+                Path.of("src/main/java/jindu/reports/submission"))) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path source : files.toList()) {
                     text.append(Files.readString(source));

@@ -1,0 +1,31 @@
+package jindu.reports.print;
+
+import java.io.IOException;
+import java.io.InputStream;
+import jindu.reports.ReportException;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRStyle;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.util.JRLoader;
+
+/** The templates as the build compiled them, in the fonts that the settings ask for. */
+public final class Templates {
+
+    private final Fonts fonts;
+
+    public Templates(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    public JasperReport report(String name) {
+        try (InputStream in = Templates.class.getResourceAsStream(name + ".jasper")) {
+            JasperReport report = (JasperReport) JRLoader.loadObject(in);
+            for (JRStyle style : report.getStyles()) {
+                fonts.familyOf(style.getName()).ifPresent(style::setFontName);
+            }
+            return report;
+        } catch (JRException | IOException e) {
+            throw new ReportException("Cannot load template " + name + ": " + e.getMessage(), e);
+        }
+    }
+}
