@@ -28,6 +28,14 @@ record FormContext(
         return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 
+    /**
+     * The day that stands as that of filling until the clerk changes it: one of the month itself, also where an exception
+     * lets the report come later, because it tells the month.
+     */
+    String fillingDate() {
+        return monthText() + Math.min(settings.deadlineDay(), month.lengthOfMonth()) + "日";
+    }
+
     LocalDate dueDate() {
         return reference.dueDate(month, countyCode, settings.deadlineDay());
     }

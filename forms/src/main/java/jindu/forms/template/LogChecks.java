@@ -26,6 +26,10 @@ final class LogChecks {
     static final String STATUSES = "状态名单";
     static final String TYPES_WITH_ITEMS = "有项目的类型";
 
+    static final String ITEMS = "类型与项目";
+    /** Stands between type and item. */
+    static final String PAIR = "·";
+
     private final int first;
     private final int last;
 
@@ -77,7 +81,7 @@ final class LogChecks {
                 checks,
                 ServiceColumn.ITEM,
                 WARN,
-                "AND(" + hasItems + ",ISNA(MATCH(" + item + ",INDIRECT(" + type + "),0)))");
+                "AND(" + hasItems + ",ISNA(MATCH(" + type + "&\"" + PAIR + "\"&" + item + "," + ITEMS + ",0)))");
         add(checks, ServiceColumn.STAGE, WARN, filledAndNotIn(ServiceColumn.STAGE, STAGES));
         add(checks, ServiceColumn.STATUS, WARN, filledAndNotIn(ServiceColumn.STATUS, STATUSES));
         add(checks, ServiceColumn.COUNTY, WARN, filledAndNotIn(ServiceColumn.COUNTY, COUNTIES));

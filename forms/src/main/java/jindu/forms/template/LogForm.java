@@ -73,11 +73,18 @@ final class LogForm {
             }
         }
         choices.add(
+                LogChecks.ITEMS,
+                Arrays.stream(ServiceItem.values()).map(LogForm::pair).toList());
+        choices.add(
                 LogChecks.TYPES_WITH_ITEMS,
                 Stream.of(ServiceType.values())
                         .filter(t -> !ServiceItem.ofType(t).isEmpty())
                         .map(t -> t.label().zh())
                         .toList());
+    }
+
+    private static String pair(ServiceItem item) {
+        return item.type().label().zh() + LogChecks.PAIR + item.label().zh();
     }
 
     private static List<String> labels(Code... codes) {

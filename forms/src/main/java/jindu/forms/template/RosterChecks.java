@@ -4,6 +4,8 @@ import static jindu.forms.feedback.MarkColour.NOTE;
 import static jindu.forms.feedback.MarkColour.REJECT;
 import static jindu.forms.feedback.MarkColour.WARN;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jindu.catalog.roster.IdNumberParts;
 import jindu.catalog.roster.RosterColumn;
-import jindu.catalog.roster.RosterRules;
+import jindu.catalog.roster.RosterThresholds;
+import jindu.catalog.roster.SupportMode;
 import jindu.forms.feedback.MarkColour;
 import org.apache.poi.ss.util.CellReference;
 
@@ -32,9 +35,15 @@ final class RosterChecks {
     private final int first;
     private final int last;
     private final String county;
+    private final String monthEnd;
 
-    /** @param county short name of the county whose list it is */
-    RosterChecks(int firstRow, int lastRow, String county) {
+    /**
+     * @param county short name of the county whose list it is
+     * @param month of the list, at whose end ages count
+     */
+    RosterChecks(int firstRow, int lastRow, String county, YearMonth month) {
+        LocalDate end = month.atEndOfMonth();
+        this.monthEnd = "DATE(" + end.getYear() + "," + end.getMonthValue() + "," + end.getDayOfMonth() + ")";
         this.first = firstRow;
         this.last = lastRow;
         this.county = county;
@@ -89,6 +98,21 @@ final class RosterChecks {
                 + "<=TODAY()," + checksum(longSum()) + ")";
     }
 
+    /** Whether the person is below the age of work at the month's end; an error where the ID number gives no date. */
+    private String isYoung() {
+        return birthdayAt(RosterThresholds.YOUNGEST.value().intValueExact()) + ">" + monthEnd;
+    }
+
+    private String isOldAge() {
+        return birthdayAt(RosterThresholds.OLDEST.value().intValueExact() + 1) + "<=" + monthEnd;
+    }
+
+    private String birthdayAt(int age) {
+        String id = cell(RosterColumn.ID_NUMBER);
+        return "IF(LEN(" + id + ")=18,DATE(VALUE(MID(" + id + ",7,4))+" + age + ",VALUE(MID(" + id
+                + ",11,2)),VALUE(MID(" + id + ",13,2))),NA())";
+    }
+
     /** What the ID column may take, short enough for a validation (255 characters). */
     String idMayBe() {
         String id = cell(RosterColumn.ID_NUMBER);
@@ -119,6 +143,15 @@ final class RosterChecks {
                 REJECT,
                 "AND(LEN(" + id + ")>0,NOT(IFERROR(" + isOld + ",FALSE)),NOT(IFERROR(" + idIsGood() + ",FALSE)))");
         add(checks, RosterColumn.ID_NUMBER, WARN, twice());
+        String isEmployed = "OR("
+                + Arrays.stream(SupportMode.values())
+                        .filter(SupportMode::isEmployment)
+                        .map(m -> cell(RosterColumn.SUPPORT_MODE) + "=\""
+                                + m.label().zh() + "\"")
+                        .collect(Collectors.joining(","))
+                + ")";
+        add(checks, RosterColumn.ID_NUMBER, WARN, "IFERROR(AND(" + isEmployed + "," + isYoung() + "),FALSE)");
+        add(checks, RosterColumn.ID_NUMBER, NOTE, "IFERROR(OR(" + isYoung() + "," + isOldAge() + "),FALSE)");
         income(checks);
         contacts(checks);
         places(checks);
@@ -152,8 +185,8 @@ final class RosterChecks {
                 checks,
                 RosterColumn.INCOME,
                 WARN,
-                "AND(ISNUMBER(" + income + "),OR(" + income + ">" + RosterRules.INCOME_ASKED_ABOVE + ",AND(" + income
-                        + ">0," + income + "<" + RosterRules.INCOME_ASKED_BELOW + ")))");
+                "AND(ISNUMBER(" + income + "),OR(" + income + ">" + RosterThresholds.INCOME_ABOVE.value() + ",AND("
+                        + income + ">0," + income + "<" + RosterThresholds.INCOME_BELOW.value() + ")))");
         add(checks, RosterColumn.INCOME, NOTE, "AND(ISNUMBER(" + income + ")," + income + "=0)");
     }
 

@@ -53,7 +53,8 @@ final class RosterForm {
                 HEADER_ROW);
         table.write();
         head(sheet);
-        RosterChecks checks = new RosterChecks(table.firstRow(), table.lastRow(), context.countyName());
+        RosterChecks checks =
+                new RosterChecks(table.firstRow(), table.lastRow(), context.countyName(), context.month());
         validate(table, checks);
         table.check(checks.all(), checks.begun());
     }
@@ -89,7 +90,7 @@ final class RosterForm {
         line(sheet, HEAD_ROW, 26, plain, "填报单位：" + context.bureau(), 0, 3);
         line(sheet, HEAD_ROW, 26, plain, "填报人：", 4, 5);
         line(sheet, HEAD_ROW, 26, plain, "联系电话：", 6, 8);
-        line(sheet, HEAD_ROW, 26, plain, "填报时间：" + context.monthText() + "    日", 9, last);
+        line(sheet, HEAD_ROW, 26, plain, "填报时间：" + context.fillingDate(), 9, last);
     }
 
     private static void line(
