@@ -166,6 +166,28 @@ class TemplateCommandTest {
         });
     }
 
+    @Test
+    void offersTheBusinessesOfTheMonthBefore() throws IOException {
+        Samples samples = Samples.run();
+        Path file = folder.resolve("预填.xlsx");
+        CommandRun run = samples.command(
+                "template", "--county", "652328", "--month", "2020-06", "--prefill", "--out", file.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.CLEAN);
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            Sheet offered = workbook.getSheet(FormSheets.LAST_MONTH);
+            assertThat(offered.getLastRowNum()).isGreaterThan(5);
+            for (int i = 3; i <= offered.getLastRowNum(); i++) {
+                assertThat(offered.getRow(i).getCell(0).getStringCellValue()).isNotBlank();
+                assertThat(offered.getRow(i).getCell(2).getStringCellValue()).isNotBlank();
+            }
+        }
+        CheckedFile checked = check(file);
+        assertThat(checked.submissions())
+                .singleElement()
+                .satisfies(s -> assertThat(s.rowsAccepted() + s.rowsRejected()).isZero());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"652328", "木垒县", "木垒哈萨克自治县", "木垒"})
     void takesACountyByCodeOrName(String county) throws IOException {
