@@ -11,6 +11,7 @@ final class IngestCommand extends JinduCommand {
         return Work.perform(jindu(), "ingest", work -> {
             Pipeline pipeline = new Pipeline(work);
             pipeline.ingest();
+            pipeline.feedback();
             return pipeline.finish();
         });
     }

@@ -16,18 +16,17 @@ final class RunCommand extends JinduCommand {
         return Work.perform(jindu(), "run", work -> {
             Pipeline pipeline = new Pipeline(work);
             pipeline.ingest();
+            pipeline.feedback();
             pipeline.transform(null);
             pipeline.report(month);
+            MonthStatus status = MonthStatus.of(
+                    work.workspace(),
+                    work.settings(),
+                    work.reference(),
+                    surroundings().clock());
+            pipeline.timeliness(month, status);
             work.finishStep();
-            StatusCommand.lines(
-                            MonthStatus.of(
-                                    work.workspace(),
-                                    work.settings(),
-                                    work.reference(),
-                                    surroundings().clock()),
-                            month,
-                            messages())
-                    .forEach(out()::println);
+            StatusCommand.lines(status, month, messages()).forEach(out()::println);
             out().println();
             return pipeline.finish();
         });
