@@ -12,6 +12,7 @@ import java.util.List;
  * @param remedy how to mend it
  * @param accepted an input that passes
  * @param caught an input that is found, and by this rule
+ * @param thresholds the figures that the condition rests on
  */
 public record Rule(
         String id,
@@ -21,13 +22,32 @@ public record Rule(
         Text message,
         Text remedy,
         Example accepted,
-        Example caught) {
+        Example caught,
+        List<Threshold> thresholds) {
 
     public Rule {
         columns = List.copyOf(columns);
+        thresholds = List.copyOf(thresholds);
         if (!id.matches("[A-Z]+-[A-Z]+-\\d{3}")) {
             throw new IllegalArgumentException("Invalid rule id: " + id);
         }
+    }
+
+    public Rule(
+            String id,
+            Severity severity,
+            List<FormColumn> columns,
+            Text condition,
+            Text message,
+            Text remedy,
+            Example accepted,
+            Example caught) {
+        this(id, severity, columns, condition, message, remedy, accepted, caught, List.of());
+    }
+
+    /** The same rule, resting on thresholds. */
+    public Rule with(Threshold... figures) {
+        return new Rule(id, severity, columns, condition, message, remedy, accepted, caught, List.of(figures));
     }
 
     /** The message with what was found filled in. */

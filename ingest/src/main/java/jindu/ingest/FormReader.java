@@ -10,6 +10,7 @@ import jindu.catalog.Rule;
 import jindu.catalog.service.ServiceColumn;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FormSheets;
+import jindu.ingest.content.Content;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.ParsedSubmission;
@@ -49,7 +50,12 @@ final class FormReader {
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
     static ParsedFile read(Path file, ReadContext context, SubmissionSink sink) throws IOException {
-        try (Grid grid = GridReader.open(file, ReadLimits.STANDARD)) {
+        return read(Content.of(file), ReadLimits.STANDARD, context, sink);
+    }
+
+    static ParsedFile read(Content content, ReadLimits limits, ReadContext context, SubmissionSink sink)
+            throws IOException {
+        try (Grid grid = GridReader.open(content, limits, context.passwords())) {
             return read(grid, context, sink);
         } catch (UnreadableFileException e) {
             return rejectedFile(e.rule(), e.got(), context, sink);
@@ -59,7 +65,7 @@ final class FormReader {
             // A file that no reader expected must not take the others with it. Its message may hold cell contents.
             return rejectedFile(FileRules.UNREADABLE, e.getClass().getSimpleName(), context, sink);
         } catch (OutOfMemoryError e) {
-            return rejectedFile(FileRules.TOO_MUCH, "memory", context, sink);
+            return rejectedFile(FileRules.TOO_MUCH_MEMORY, null, context, sink);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import jindu.catalog.Text;
 import jindu.ingest.IngestResult.ReadFile;
 import jindu.ingest.IngestResult.ReadSubmission;
+import jindu.ingest.across.AcrossLists;
 import jindu.ingest.form.FindingSummary;
 import jindu.ingest.form.MonthSigns;
 import jindu.ingest.staging.SubmissionFolders;
@@ -28,7 +29,9 @@ import jindu.reference.Workspace;
 import jindu.reference.WorkspaceException;
 import jindu.reference.ledger.Ledger;
 import jindu.reference.ledger.LedgerEntry;
+import jindu.reference.ledger.LedgerLine;
 import jindu.reference.ledger.LedgerSubmission;
+import jindu.reference.ledger.Submissions;
 import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -71,7 +74,8 @@ public final class Ingest {
         SubmissionFolders folders = new SubmissionFolders(workspace.submissions());
         folders.prepare();
         Ledger ledger = new Ledger(workspace.ledger());
-        Register register = new Register(ledger.entries());
+        List<LedgerLine> lines = ledger.lines();
+        Register register = new Register(lines);
         register.refuseAnotherKey(personKey.fingerprint());
 
         progress.at(HASHING, 0, 0);
@@ -91,26 +95,35 @@ public final class Ingest {
                 copies.put(file, content);
             }
         }
-        List<ReadTask.Read> written = toRead.isEmpty() ? List.of() : read(toRead, spark, progress);
+        ReadTask task = new ReadTask(settings, reference, personKey.key(), workspace.submissions());
+        List<ReadTask.Read> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
 
         progress.at(COMMITTING, 0, 0);
+        Acceptance acceptance = new Acceptance(
+                folders,
+                () -> new AcrossLists(
+                        Submissions.asOf(lines, settings, reference, now).accepted(),
+                        workspace::submission,
+                        task.villages()));
         List<LedgerEntry> entries = new ArrayList<>();
         List<ReadFile> files = new ArrayList<>();
         for (int i = 0; i < toRead.size(); i++) {
             boolean copy = true;
+            List<ReadTask.Written> settled = new ArrayList<>();
             for (ReadTask.Written w : written.get(i).written()) {
+                settled.add(
+                        acceptance.settle(w, entry(toRead.get(i), List.of(), now), i, register.known(w.submission())));
                 copy &= !folders.commit(w.submission().submissionId(), i);
             }
-            List<LedgerSubmission> submissions = written.get(i).written().stream()
-                    .map(ReadTask.Written::submission)
-                    .toList();
+            List<LedgerSubmission> submissions =
+                    settled.stream().map(ReadTask.Written::submission).toList();
             register.remember(toRead.get(i), submissions);
             entries.add(entry(toRead.get(i), submissions, now));
             files.add(new ReadFile(
                     written.get(i).shownPath(),
                     toRead.get(i).sha256(),
                     copy && register.staged(submissions),
-                    written.get(i).written().stream()
+                    settled.stream()
                             .map(w -> new ReadSubmission(w.submission(), w.found()))
                             .toList()));
             register.note(submissions);
@@ -153,10 +166,9 @@ public final class Ingest {
         return folder + "#" + file.sha256().substring(0, 8);
     }
 
-    private List<ReadTask.Read> read(List<InboxFile> files, Supplier<SparkSession> spark, Progress progress)
-            throws IOException {
+    private List<ReadTask.Read> read(
+            ReadTask task, List<InboxFile> files, Supplier<SparkSession> spark, Progress progress) throws IOException {
         progress.at(READING, 0, files.size());
-        ReadTask task = new ReadTask(settings, reference, personKey.key(), workspace.submissions());
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
         List<Integer> runs =
                 java.util.stream.IntStream.range(0, files.size()).boxed().toList();
@@ -199,10 +211,14 @@ public final class Ingest {
     private final class Register {
         private final Set<String> sightings = new HashSet<>();
         private final Map<String, List<LedgerSubmission>> byContent = new HashMap<>();
-        private final Set<String> stagedIds = new HashSet<>();
+        private final Map<String, LedgerSubmission> staged = new HashMap<>();
         private final Optional<String> otherKey;
 
-        Register(List<LedgerEntry> entries) {
+        Register(List<LedgerLine> lines) {
+            List<LedgerEntry> entries = lines.stream()
+                    .filter(LedgerEntry.class::isInstance)
+                    .map(LedgerEntry.class::cast)
+                    .toList();
             for (LedgerEntry entry : entries) {
                 sightings.add(entry.sha256() + " " + entry.path());
                 byContent.putIfAbsent(contentKey(entry.sha256(), entry.path()), entry.submissions());
@@ -251,11 +267,16 @@ public final class Ingest {
         }
 
         void note(List<LedgerSubmission> submissions) {
-            submissions.forEach(s -> stagedIds.add(s.submissionId()));
+            submissions.forEach(s -> staged.putIfAbsent(s.submissionId(), s));
         }
 
         boolean staged(List<LedgerSubmission> submissions) {
-            return submissions.stream().allMatch(s -> stagedIds.contains(s.submissionId()));
+            return submissions.stream().allMatch(s -> staged.containsKey(s.submissionId()));
+        }
+
+        /** The submission as it was registered, or null. */
+        LedgerSubmission known(LedgerSubmission submission) {
+            return staged.get(submission.submissionId());
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.TreeMap;
+import jindu.ingest.across.AcrossLists;
 import jindu.ingest.form.FindingSummary;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
@@ -39,8 +41,17 @@ final class ReadTask implements Serializable {
     }
 
     /** A submission that lies written aside, with what was found in it. */
-    record Written(LedgerSubmission submission, FindingSummary found) implements Serializable {
+    record Written(LedgerSubmission submission, TreeMap<Integer, String> idColumns, FindingSummary found)
+            implements Serializable {
         private static final long serialVersionUID = 1L;
+
+        /** The same, with what came of holding it against other lists. */
+        Written with(AcrossLists.Outcome outcome) {
+            return new Written(
+                    submission.heldBy(outcome.holdRule()).withList(outcome.listHash()),
+                    idColumns,
+                    found.and(outcome.findings()));
+        }
     }
 
     /**
@@ -79,9 +90,15 @@ final class ReadTask implements Serializable {
                             null,
                             submission.rowsAccepted(),
                             submission.rowsRejected()),
+                    new TreeMap<>(submission.idColumns()),
                     submission.findings()));
         }
         return new Read(parsed.shownPath(), written);
+    }
+
+    /** The matcher that this process's tasks share. */
+    VillageMatcher villages() {
+        return index().villages();
     }
 
     private Shared index() {

@@ -2,15 +2,24 @@ package jindu.ingest;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import jindu.catalog.Example;
 import jindu.catalog.FormColumn;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.service.ServiceColumn;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -18,6 +27,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes real files of the catalog's examples and of sheets written as text. */
 final class Examples {
+
+    private static final String HIDDEN = "[hidden]";
+    private static final String HIDDEN_COLUMNS = "[hidden columns]";
 
     private Examples() {}
 
@@ -37,7 +49,25 @@ final class Examples {
                                 .replace(" | ", ","));
             case SHEET -> sheet(inbox, example.fileName(), example.content());
             case FILE -> file(inbox, example.fileName(), example.content());
+            case BYTES -> bytes(inbox, example.fileName(), example.parts());
+            case ARCHIVE -> archive(inbox, example.fileName(), example.content());
+            case FILES -> throw new IllegalArgumentException("several files: see writeAll");
         };
+    }
+
+    /** Writes the files of an example below an inbox, registered as received one day after another. */
+    static void writeAll(Example example, Path inbox) throws IOException {
+        StringBuilder received = new StringBuilder("file,received_at\n");
+        LocalDate day = LocalDate.of(2020, 5, 20);
+        for (String part : example.content().split(">>> ")) {
+            if (!part.isBlank()) {
+                int end = part.indexOf('\n');
+                String path = sheet(inbox, part.substring(0, end).strip(), part.substring(end + 1));
+                received.append(path).append(',').append(day).append("T10:00\n");
+                day = day.plusDays(1);
+            }
+        }
+        file(inbox, "received.csv", received.toString());
     }
 
     private static Map<String, String> rosterRow() {
@@ -92,7 +122,7 @@ final class Examples {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    /** Writes lines of cells parted by {@code |} as a workbook; {@code === name} begins a further sheet. */
+    /** Writes lines of cells parted by {@code |} as a workbook; {@link Example.Kind#SHEET} says how the rest is marked. */
     static String sheet(Path inbox, String path, String content) throws IOException {
         Path file = inbox.resolve(path);
         Files.createDirectories(file.getParent());
@@ -100,20 +130,36 @@ final class Examples {
                 OutputStream out = Files.newOutputStream(file)) {
             Sheet sheet = null;
             int rowNumber = 0;
+            Font struck = workbook.createFont();
+            struck.setStrikeout(true);
+            CellStyle struckThrough = workbook.createCellStyle();
+            struckThrough.setFont(struck);
+            String hiddenColumns = "";
             for (String line : content.split("\n")) {
+                if (line.startsWith(HIDDEN_COLUMNS)) {
+                    hiddenColumns = line.substring(HIDDEN_COLUMNS.length()).strip();
+                    continue;
+                }
                 if (line.startsWith("===") || sheet == null) {
-                    sheet = workbook.createSheet(
-                            line.startsWith("===") ? line.substring(3).strip() : "附件1");
+                    String name = line.startsWith("===") ? line.substring(3).strip() : "附件1";
+                    sheet = workbook.createSheet(name.replace(HIDDEN, "").strip());
+                    if (name.endsWith(HIDDEN)) {
+                        workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
+                    }
+                    if (!hiddenColumns.isEmpty()) {
+                        sheet.setColumnHidden(Integer.parseInt(hiddenColumns) - 1, true);
+                    }
                     rowNumber = 0;
                     if (line.startsWith("===")) {
                         continue;
                     }
                 }
                 Row row = sheet.createRow(rowNumber++);
-                String[] cells = line.split("\\|", -1);
+                row.setZeroHeight(line.startsWith(HIDDEN));
+                String[] cells = line.replace(HIDDEN, "").split("\\|", -1);
                 for (int i = 0; i < cells.length; i++) {
                     if (!cells[i].isBlank()) {
-                        row.createCell(i).setCellValue(cells[i].strip().replace("\\n", "\n"));
+                        fill(row.createCell(i), cells[i].strip().replace("\\n", "\n"), struckThrough);
                     }
                 }
             }
@@ -122,10 +168,47 @@ final class Examples {
         return path;
     }
 
+    private static void fill(Cell cell, String text, CellStyle struckThrough) {
+        if (text.startsWith("=")) {
+            cell.setCellFormula(text.substring(1));
+        } else if (text.startsWith("~~")) {
+            cell.setCellValue(text.substring(2, text.length() - 2));
+            cell.setCellStyle(struckThrough);
+        } else {
+            cell.setCellValue(text);
+        }
+    }
+
     static String file(Path inbox, String path, String content) throws IOException {
         Path file = inbox.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
+        return path;
+    }
+
+    private static String bytes(Path inbox, String path, List<Example.Part> parts) throws IOException {
+        Path file = inbox.resolve(path);
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (Example.Part part : parts) {
+                out.write(part.text().getBytes(Charset.forName(part.encoding())));
+            }
+        }
+        return path;
+    }
+
+    private static String archive(Path inbox, String path, String content) throws IOException {
+        Path file = inbox.resolve(path);
+        Files.createDirectories(file.getParent());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String entry : content.split("(?m)^=== ")) {
+                if (!entry.isEmpty()) {
+                    int end = entry.indexOf('\n');
+                    zip.putNextEntry(new ZipEntry(entry.substring(0, end)));
+                    zip.write(entry.substring(end + 1).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
         return path;
     }
 }

@@ -55,6 +55,6 @@ class FileCheckTest {
 
         FileCheck.CheckedFile checked = CHECK.check(folder.resolve("list.pdf"));
 
-        assertThat(checked.submissions()).extracting(s -> s.rejectRule()).containsExactly("FILE-TYPE-001");
+        assertThat(checked.submissions()).extracting(s -> s.rejectRule()).containsExactly("FILE-TYPE-005");
     }
 }

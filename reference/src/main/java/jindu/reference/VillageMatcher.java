@@ -43,12 +43,14 @@ public final class VillageMatcher {
     private final Counties counties;
     private final Map<String, CountyIndex> indexes;
     private final Map<String, List<VillageVersion>> versionsByCode;
+    private final PoorVillages poorVillages;
     private final Map<Question, VillageMatch> cache = new ConcurrentHashMap<>();
 
     /** A matcher over the divisions and aliases of the reference data. */
     public VillageMatcher(ReferenceData data, Settings.Prefecture prefecture) {
         this.counties = Counties.of(data.divisions(), prefecture);
         List<VillageVersion> versions = VillageVersions.of(data.divisions(), List.of());
+        this.poorVillages = new PoorVillages(data.designations());
         this.versionsByCode = CountyIndex.byCode(versions);
         this.indexes = CountyIndex.byCounty(versions, data.aliases(), counties);
     }
@@ -77,6 +79,18 @@ public final class VillageMatcher {
             cache.put(question, match);
         }
         return match;
+    }
+
+    /** Whether poor villages are designated, but this is none of them on a day. */
+    public boolean isNotPoor(String villageCode, LocalDate on) {
+        return poorVillages.areDesignated() && !poorVillages.contains(villageCode, on);
+    }
+
+    /** Township and name of a village on a day; its code where it has no version then. */
+    public String officialName(String villageCode, LocalDate on) {
+        return version(villageCode, on)
+                .map(v -> v.townshipName() + v.villageName())
+                .orElse(villageCode);
     }
 
     /** The version of a village's names on a day. */

@@ -5,13 +5,13 @@ import static jindu.catalog.docs.Markdown.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.catalog.Example;
 import jindu.catalog.Rule;
 import jindu.catalog.Rules;
 import jindu.catalog.Text;
-import jindu.catalog.roster.RosterRules;
 import jindu.catalog.submission.FileLimit;
 
 /** RULES.md: every check, what it looks at, what it says, how to mend what it finds. */
@@ -29,16 +29,17 @@ public final class RulesPage {
     private Markdown page() {
         page.heading(1, "核对规则 · Rules");
         page.paragraph("由 catalog 模块生成，请勿手改。 · Generated from the catalog module; not to be edited by hand.");
+        page.paragraph("示例中 [hidden] 为隐藏的行、列或表，~~…~~ 为删除线，= 开头为没有存下结果的公式。 · In examples [hidden] marks a hidden row,"
+                + " column or sheet, ~~…~~ a struck-through cell, and = a formula without its result.");
         page.paragraph("示例中的人员均为虚构，身份证号的地区段 659999 从未启用。 · Persons in examples are invented; the region 659999 of their"
                 + " ID numbers was never given out.");
         page.heading(2, "界限 · Thresholds");
         page.table(
-                List.of("界限 · threshold", "元/年 · yuan a year"),
-                List.of(
-                        List.of("高于此数提醒 · asked about above", RosterRules.INCOME_ASKED_ABOVE.toPlainString()),
-                        List.of(
-                                "大于 0 而低于此数提醒 · asked about above 0 and below",
-                                RosterRules.INCOME_ASKED_BELOW.toPlainString())));
+                List.of("规则 · rule", "界限 · threshold", "数值 · value", "理由 · reason"),
+                Rules.ALL.stream()
+                        .flatMap(r -> r.thresholds().stream()
+                                .map(t -> List.of(link(r), both(t.label()), t.text(), both(t.reason()))))
+                        .toList());
         page.heading(2, "读取限度 · Limits of reading");
         page.table(
                 List.of("限度 · limit", "数值 · value", "理由 · reason"),
@@ -49,13 +50,14 @@ public final class RulesPage {
         page.table(
                 List.of("编号 · id", "程度 · severity", "条件 · condition"),
                 Rules.ALL.stream()
-                        .map(r -> List.of(
-                                "[" + r.id() + "](#" + r.id().toLowerCase(java.util.Locale.ROOT) + ")",
-                                both(r.severity().label()),
-                                both(r.condition())))
+                        .map(r -> List.of(link(r), both(r.severity().label()), both(r.condition())))
                         .toList());
         Rules.ALL.forEach(this::rule);
         return page;
+    }
+
+    private static String link(Rule rule) {
+        return "[" + rule.id() + "](#" + rule.id().toLowerCase(Locale.ROOT) + ")";
     }
 
     private void rule(Rule rule) {
@@ -90,9 +92,15 @@ public final class RulesPage {
                     .collect(Collectors.joining(", "));
             page.paragraph("**" + title + ":** " + (cells.isEmpty() ? "完好的一行 · a good row" : cells));
         } else {
-            page.paragraph("**" + title + ":** " + code(example.fileName()));
+            page.paragraph("**" + title + ":** "
+                    + (example.fileName() == null ? "先后收到 · one after another" : code(example.fileName())));
             // A control character would make the page a binary file for many tools.
             String visible = example.content().replaceAll("[\\p{Cntrl}&&[^\n]]", "\u00B7");
+            String encodings =
+                    example.parts().stream().map(Example.Part::encoding).collect(Collectors.joining(" + "));
+            if (!encodings.isEmpty()) {
+                page.paragraph("编码 · encodings: " + encodings);
+            }
             page.block(visible.isEmpty() ? "（0 字节 · 0 bytes）" : visible);
         }
     }

@@ -5,7 +5,6 @@ import static jindu.catalog.Severity.NOTE;
 import static jindu.catalog.Severity.REJECT_ROW;
 import static jindu.catalog.Severity.WARN;
 
-import java.math.BigDecimal;
 import java.util.List;
 import jindu.catalog.Example;
 import jindu.catalog.Rule;
@@ -14,12 +13,6 @@ import jindu.catalog.Text;
 
 /** Checks on a row of the monthly workbook. */
 public final class RosterRules {
-
-    /** A yearly income above this is asked about: more than any registered poor person's business brings. */
-    public static final BigDecimal INCOME_ASKED_ABOVE = new BigDecimal("500000");
-
-    /** A yearly income above 0 and below this is asked about: it may stand in 万元. */
-    public static final BigDecimal INCOME_ASKED_BELOW = new BigDecimal("100");
 
     private static final Example GOOD_ROW = rosterRow();
 
@@ -122,14 +115,19 @@ public final class RosterRules {
             rosterRow("id_number", "659999198001010013"));
     public static final Rule INCOME_MISSING = missing("ROSTER-INCOME-001", RosterColumn.INCOME);
     public static final Rule INCOME_HIGH = rule(
-            "ROSTER-INCOME-002",
-            WARN,
-            RosterColumn.INCOME,
-            Text.of("年收入高于 500,000 元", "income above 500,000 yuan a year"),
-            Text.of("年收入高于 500,000 元。", "income above 500,000 yuan a year."),
-            Text.of("请核对是否多写了零，或误按万元填写。", "Check for an extra zero or a figure in 万元."),
-            rosterRow("income", "500000"),
-            rosterRow("income", "1200000"));
+                    "ROSTER-INCOME-002",
+                    WARN,
+                    RosterColumn.INCOME,
+                    Text.of(
+                            "年收入高于 " + RosterThresholds.INCOME_ABOVE.text() + " 元",
+                            "income above " + RosterThresholds.INCOME_ABOVE.text() + " yuan a year"),
+                    Text.of(
+                            "年收入高于 " + RosterThresholds.INCOME_ABOVE.text() + " 元。",
+                            "income above " + RosterThresholds.INCOME_ABOVE.text() + " yuan a year."),
+                    Text.of("请核对是否多写了零，或误按万元填写。", "Check for an extra zero or a figure in 万元."),
+                    rosterRow("income", "500000"),
+                    rosterRow("income", "1200000"))
+            .with(RosterThresholds.INCOME_ABOVE);
     public static final Rule INCOME_NOT_A_NUMBER = rule(
             "ROSTER-INCOME-003",
             REJECT_ROW,
@@ -169,14 +167,20 @@ public final class RosterRules {
             GOOD_ROW,
             rosterRow("income", "约3000"));
     public static final Rule INCOME_LOW = rule(
-            "ROSTER-INCOME-007",
-            WARN,
-            RosterColumn.INCOME,
-            Text.of("年收入大于 0 而不足 100 元", "income above 0 and below 100 yuan a year"),
-            Text.of("年收入不足 100 元。", "income below 100 yuan a year."),
-            Text.of("请核对是否误按万元填写。", "Check whether the figure is in 万元."),
-            rosterRow("income", "100"),
-            rosterRow("income", "1.2"));
+                    "ROSTER-INCOME-007",
+                    WARN,
+                    RosterColumn.INCOME,
+                    Text.of(
+                            "年收入大于 0 而不足 " + RosterThresholds.INCOME_BELOW.text() + " 元",
+                            "income above 0 and below " + RosterThresholds.INCOME_BELOW.text() + " yuan a year"),
+                    Text.of(
+                            "年收入不足 " + RosterThresholds.INCOME_BELOW.text() + " 元，多半是按万元填写。",
+                            "income below " + RosterThresholds.INCOME_BELOW.text()
+                                    + " yuan a year: most likely a figure in 万元."),
+                    Text.of("请核对是否误按万元填写，应以元为单位。", "Check whether the figure is in 万元: the form is in yuan."),
+                    rosterRow("income", "100"),
+                    rosterRow("income", "1.2"))
+            .with(RosterThresholds.INCOME_BELOW);
     public static final Rule VILLAGE_MISSING = rule(
             "ROSTER-VILLAGE-001",
             WARN,

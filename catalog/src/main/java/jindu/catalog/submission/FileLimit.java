@@ -43,6 +43,46 @@ public enum FileLimit {
             Text.of(
                     "须存于内存；一百万人各不相同的姓名、身份证号、电话约 60 MiB",
                     "they stay in memory; names, ID numbers and phones of a million persons are about 60 MiB")),
+    LINE_BYTES(
+            1 << 20,
+            Text.of("文本一行的字节数", "bytes in a line of text"),
+            Text.of("最长的台账行不过几千字节", "the longest line of a log has a few thousand")),
+    LINE_CELLS(
+            16_384,
+            Text.of("文本一行的栏数", "cells in a line of text"),
+            Text.of(".xlsx 一张表的栏数上限", "the columns that an .xlsx sheet can have")),
+    TEXT_MEBIBYTES(
+            256,
+            Text.of("文本文件大小（MiB）", "size of a text file, MiB"),
+            Text.of("一百万条台账约 150 MiB", "a million events are about 150 MiB")),
+    ARCHIVE_FILES(
+            500,
+            Text.of("压缩包内的文件数", "files in an archive"),
+            Text.of("一州各县一年的月报和台账也够", "enough for a year of a prefecture's rosters and logs")),
+    ARCHIVE_MEBIBYTES(
+            512,
+            Text.of("压缩包内各文件解压后的总大小（MiB）", "size of all files of an archive when inflated, MiB"),
+            Text.of("每个名单不足 1 MiB", "a roster has less than 1 MiB")),
+    MEMORY_MEBIBYTES(
+            64,
+            Text.of("加密文件或压缩包内一个文件的大小（MiB）", "size of an encrypted file, or of one in an archive, MiB"),
+            Text.of("须存于内存：解密、解压的内容不写入磁盘", "it stays in memory: nothing deciphered or unpacked is written to disk")),
+    CHILD_SECONDS(
+            10,
+            Text.of("等待解析进程的时间（秒）", "seconds to wait for the parsing process"),
+            Text.of("65,536 行的 .xls 用时约 1 秒", "an .xls of 65,536 rows takes about one")),
+    CHILD_MEBIBYTES(
+            256,
+            Text.of("解析进程的堆（MiB）", "heap of the parsing process, MiB"),
+            Text.of("与主进程合计不足 1 GB", "with the main process less than 1 GB")),
+    SPIN_COUNT(
+            1_000_000,
+            Text.of("工作簿密码的迭代次数", "iterations over a workbook's password"),
+            Text.of("Excel 与 WPS 用 100,000 次；更多是为拖垮程序", "Excel and WPS use 100,000; more is there to take long")),
+    PASSWORDS(
+            100,
+            Text.of("密码文件中的密码数", "passwords in the passwords file"),
+            Text.of("每个都要试，每次约 0.1 秒", "each is tried, and takes about 0.1 s")),
     MERGED_REGIONS(
             1_000_000,
             Text.of("合并单元格数", "merged regions"),

@@ -18,18 +18,18 @@ public final class FileRules {
             序号 | 县市 | 乡镇、村 | 名称 | 带动方式 | 姓名 | 民族 | 性别 | 身份证号 | 联系电话 | 产业带动收入（元/年） | 备注
             1 | 木垒县 | 西吉尔镇屯庄村 | 样例度假村 | 就业 | 样一 | 汉族 | 男 | 659999198001010013 | 13800000001 | 12000 |
             """;
-    private static final Example GOOD = Example.sheet("2020-05/a.xlsx", GOOD_SHEET);
+    static final Example GOOD = Example.sheet("2020-05/a.xlsx", GOOD_SHEET);
 
     public static final Rule NOT_A_FORM = rule(
             "FILE-TYPE-001",
             REJECT_FILE,
-            Text.of("文件内容既不是工作簿，也不是台账", "the content is neither a workbook nor a log"),
-            Text.of("这是{got}，不是月报工作簿或活动台账。", "this is {got}, not a roster workbook or an activity log."),
+            Text.of("认不出文件是什么", "it cannot be told what the file is"),
+            Text.of("文件内容既不是工作簿，也不是文字。", "the content is neither a workbook nor text."),
             Text.of(
-                    "请发送 .xlsx、.xls 工作簿，或 CSV、JSON Lines 台账。",
-                    "Send an .xlsx or .xls workbook, or a log in CSV or JSON Lines."),
+                    "文件可能已损坏；请用 WPS 或 Excel 打开原件，另存为 .xlsx 后重发，台账请发 CSV 或 JSON Lines。",
+                    "It may be damaged: open the original in WPS or Excel and save it as .xlsx, or a log as CSV or JSON Lines, and send that."),
             GOOD,
-            Example.file("2020-05/a.xlsx", "%PDF-1.4 scanned list"));
+            Example.file("2020-05/a.xlsx", "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011"));
     public static final Rule UNREADABLE = rule(
             "FILE-READ-001",
             REJECT_FILE,
@@ -58,12 +58,14 @@ public final class FileRules {
                     "Paste the list, values only, into a blank Annex 1 and send that; split a list that is too large."),
             GOOD,
             null);
-    public static final Rule ENCRYPTED = rule(
-            "FILE-PASSWORD-001",
+    public static final Rule TOO_MUCH_MEMORY = rule(
+            "FILE-LIMIT-003",
             REJECT_FILE,
-            Text.of("工作簿加密", "the workbook is encrypted"),
-            Text.of("工作簿有打开密码。", "the workbook has a password."),
-            Text.of("请去掉打开密码后重发。", "Remove the password and send it again."),
+            Text.of("读取所需的内存超出限度", "reading it takes more memory than is allowed"),
+            Text.of("读取这个文件需要的内存超出限度，已停止。", "reading this file takes more memory than is allowed and was stopped."),
+            Text.of(
+                    "请把名单复制到空白的附件1中（只粘贴数值）后重发；名单过大的请分成几个文件。",
+                    "Paste the list, values only, into a blank Annex 1 and send that; split a list that is too large."),
             GOOD,
             null);
     public static final Rule ZERO_BYTES = rule(
@@ -201,7 +203,7 @@ public final class FileRules {
             UNREADABLE,
             TOO_MUCH,
             TOO_LONG,
-            ENCRYPTED,
+            TOO_MUCH_MEMORY,
             ZERO_BYTES,
             NO_HEADER,
             NO_COUNTY,

@@ -29,6 +29,19 @@ public record FindingSummary(Map<String, Integer> counts, List<Finding> worst) i
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** With further findings. */
+    public FindingSummary and(List<Finding> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Builder builder = new Builder();
+        worst.forEach(builder::add);
+        others.forEach(builder::add);
+        Map<String, Integer> all = new TreeMap<>(counts);
+        others.forEach(f -> all.merge(f.ruleId(), 1, Integer::sum));
+        return new FindingSummary(all, builder.build().worst());
+    }
+
     /** Gathers findings one by one. */
     static final class Builder {
         private final Map<String, Integer> counts = new TreeMap<>();

@@ -18,11 +18,7 @@ public record KeptVillage(String text, String officialName, String suggestions) 
     /** What to keep of a text that was matched as {@code match} on a day. */
     public static KeptVillage of(
             String text, VillageMatch match, LocalDate on, VillageMatcher villages, Redactor redactor) {
-        String official = match.isMatched()
-                ? villages.version(match.villageCode(), on)
-                        .map(v -> v.townshipName() + v.villageName())
-                        .orElse(match.villageCode())
-                : null;
+        String official = match.isMatched() ? villages.officialName(match.villageCode(), on) : null;
         // A name of two characters may be part of a village's (白杨 in 白杨河): a masked text could not be matched again.
         String masked = official == null ? PublicText.VILLAGE.keep(text, redactor) : redactor.redact(text);
         String kept = masked.equals(text) || official == null ? masked : official;

@@ -1,5 +1,6 @@
 package jindu.ingest.form;
 
+import java.util.Map;
 import jindu.catalog.submission.Form;
 
 /**
@@ -9,6 +10,7 @@ import jindu.catalog.submission.Form;
  * @param countyCode null for a log, and where it was not found
  * @param month yyyy-MM; null for a log, and where it was not found
  * @param rejectRule id of the rule that rejects it, null if it is accepted
+ * @param idColumns letters of the column of ID numbers, by number of the sheet
  * @param rowsRejected all rows present where the whole file is rejected, though none is staged then
  */
 public record ParsedSubmission(
@@ -17,6 +19,7 @@ public record ParsedSubmission(
         String month,
         String rejectRule,
         boolean emptyList,
+        Map<Integer, String> idColumns,
         int rowsAccepted,
         int rowsRejected,
         FindingSummary findings) {}

@@ -1,6 +1,7 @@
 package jindu.ingest.form;
 
 import java.time.LocalDate;
+import jindu.ingest.content.Passwords;
 import jindu.reference.Institutions;
 import jindu.reference.Settings;
 import jindu.reference.VillageMatcher;
@@ -10,6 +11,7 @@ import jindu.reference.VillageMatcher;
  *
  * @param path relative to the inbox, with forward slashes
  * @param receivedOn the day it was received, in the workspace's time zone
+ * @param passwords to try on encrypted workbooks
  */
 public record ReadContext(
         String path,
@@ -17,4 +19,22 @@ public record ReadContext(
         Settings settings,
         VillageMatcher villages,
         Institutions institutions,
-        PersonTokens tokens) {}
+        PersonTokens tokens,
+        Passwords passwords) {
+
+    /** Without a password for any workbook. */
+    public ReadContext(
+            String path,
+            LocalDate receivedOn,
+            Settings settings,
+            VillageMatcher villages,
+            Institutions institutions,
+            PersonTokens tokens) {
+        this(path, receivedOn, settings, villages, institutions, tokens, Passwords.NONE);
+    }
+
+    /** The same for a file that lies elsewhere. */
+    public ReadContext at(String otherPath) {
+        return new ReadContext(otherPath, receivedOn, settings, villages, institutions, tokens, passwords);
+    }
+}

@@ -2,6 +2,8 @@ package jindu.ingest.form;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
 import jindu.catalog.Rule;
 import jindu.catalog.Table;
 import jindu.catalog.submission.Form;
@@ -14,6 +16,7 @@ public final class SubmissionDraft implements FindingSink {
     private final String month;
     private final SubmissionSink.Entry entry;
     private final FindingSummary.Builder findings = new FindingSummary.Builder();
+    private final Map<Integer, String> idColumns = new TreeMap<>();
     private int accepted;
     private int rejected;
 
@@ -38,6 +41,11 @@ public final class SubmissionDraft implements FindingSink {
         } else {
             rejected++;
         }
+    }
+
+    /** Notes where a sheet has its ID numbers, for what is found when lists are held against one another. */
+    public void idColumn(int sheetNo, String letters) {
+        idColumns.put(sheetNo, letters);
     }
 
     /** Counts a row of a submission that is rejected as a whole. */
@@ -77,6 +85,7 @@ public final class SubmissionDraft implements FindingSink {
                 month,
                 rejectRule,
                 rejectRule == null && isEmpty(),
+                idColumns,
                 rejectRule == null ? accepted : 0,
                 rejectRule == null ? rejected : accepted + rejected,
                 findings.build());

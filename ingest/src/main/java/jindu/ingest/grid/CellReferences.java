@@ -43,10 +43,15 @@ public final class CellReferences {
 
     /** The reference of a cell: {@code (11, 12)} is {@code L12}. */
     public static String of(int column, int row) {
+        return letters(column) + row;
+    }
+
+    /** The letters of a column, A for 0. */
+    public static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int c = column + 1; c > 0; c = (c - 1) / 26) {
             letters.insert(0, (char) ('A' + (c - 1) % 26));
         }
-        return letters.append(row).toString();
+        return letters.toString();
     }
 }

@@ -27,6 +27,11 @@ public interface Grid extends AutoCloseable {
      */
     Merges merges(Sheet sheet);
 
+    /** The password that opened the file; null where none of the operator's was needed. */
+    default String password() {
+        return null;
+    }
+
     @Override
     void close() throws IOException;
 }

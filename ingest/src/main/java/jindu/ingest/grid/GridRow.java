@@ -12,6 +12,7 @@ public final class GridRow {
 
     private final int number;
     private final String defect;
+    private final LineSigns line;
     private final boolean hidden;
     private final BitSet hiddenColumns;
     private final int[] columns;
@@ -21,6 +22,7 @@ public final class GridRow {
     private GridRow(Builder builder) {
         this.number = builder.number;
         this.defect = builder.defect;
+        this.line = builder.line;
         this.hidden = builder.hidden;
         this.hiddenColumns = builder.hiddenColumns;
         this.columns = builder.columns;
@@ -38,8 +40,18 @@ public final class GridRow {
         return defect;
     }
 
+    /** What was odd about the line; null for a row of a workbook. */
+    public LineSigns line() {
+        return line;
+    }
+
     public boolean isHidden() {
         return hidden;
+    }
+
+    /** The hidden columns of the sheet; not to be changed. */
+    BitSet hiddenColumns() {
+        return hiddenColumns;
     }
 
     public boolean isColumnHidden(int column) {
@@ -115,6 +127,7 @@ public final class GridRow {
     static final class Builder {
         private final int number;
         private String defect;
+        private LineSigns line;
         private boolean hidden;
         private BitSet hiddenColumns = NONE;
         private int[] columns = new int[16];
@@ -123,6 +136,11 @@ public final class GridRow {
 
         Builder(int number) {
             this.number = number;
+        }
+
+        Builder line(LineSigns signs) {
+            line = signs;
+            return this;
         }
 
         Builder hidden(boolean isHidden) {

@@ -3,14 +3,13 @@ package jindu.ingest.grid;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.FileRules;
+import jindu.ingest.content.ZipDirectory;
 
 /**
- * A part of a workbook as it is inflated. The archive's own checksum is compared at its end, which {@link ZipFile} does
- * not do: a changed byte in a stored figure would go unnoticed.
+ * A part of a workbook as it is inflated. The archive's own checksum is compared at its end, which nobody
+ * else does: a changed byte in a stored figure would go unnoticed.
  */
 final class PartStream extends FilterInputStream {
 
@@ -33,7 +32,7 @@ final class PartStream extends FilterInputStream {
         private void add(int bytes) throws UnreadableFileException {
             read += bytes;
             if (read > most) {
-                throw XmlScanner.tooMuch(FileLimit.INFLATED_MEBIBYTES);
+                throw UnreadableFileException.beyond(FileLimit.INFLATED_MEBIBYTES);
             }
             deadline.check();
         }
@@ -43,10 +42,10 @@ final class PartStream extends FilterInputStream {
     private final long checksum;
     private final CRC32 crc = new CRC32();
 
-    PartStream(ZipFile zip, ZipEntry entry, Meter meter) throws IOException {
-        super(zip.getInputStream(entry));
+    PartStream(ZipDirectory zip, ZipDirectory.Entry entry, Meter meter) throws IOException {
+        super(zip.open(entry));
         this.meter = meter;
-        this.checksum = entry.getCrc();
+        this.checksum = entry.checksum();
     }
 
     @Override

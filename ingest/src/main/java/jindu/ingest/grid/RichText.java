@@ -64,7 +64,7 @@ final class RichText {
     private void append(byte[] text, int from, int to) throws UnreadableFileException {
         int more = to - from;
         if (length + more > mostBytes) {
-            throw XmlScanner.tooMuch(FileLimit.CELL_CHARACTERS);
+            throw UnreadableFileException.beyond(FileLimit.CELL_CHARACTERS);
         }
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));

@@ -41,7 +41,7 @@ final class SharedTexts {
         int length = to - from;
         total += length + Long.BYTES;
         if (total > mostBytes) {
-            throw XmlScanner.tooMuch(FileLimit.SHARED_TEXT_MEBIBYTES);
+            throw UnreadableFileException.beyond(FileLimit.SHARED_TEXT_MEBIBYTES);
         }
         if (chunkCount == 0 || used + length > chunks[chunkCount - 1].length) {
             if (chunkCount == chunks.length) {

@@ -1,6 +1,8 @@
 package jindu.ingest.grid;
 
 import jindu.catalog.Rule;
+import jindu.catalog.submission.FileLimit;
+import jindu.catalog.submission.FileRules;
 
 /** A file that cannot be read as a grid. It becomes a finding; its message never holds anything of the content. */
 public final class UnreadableFileException extends Exception {
@@ -14,6 +16,12 @@ public final class UnreadableFileException extends Exception {
         super(rule.id());
         this.rule = rule;
         this.got = got;
+    }
+
+    /** A file that asks for more than it may. */
+    public static UnreadableFileException beyond(FileLimit limit) {
+        return new UnreadableFileException(
+                FileRules.TOO_MUCH, limit.label().zh() + " (" + limit.label().en() + ") > " + limit.value());
     }
 
     public Rule rule() {

@@ -3,12 +3,12 @@ package jindu.ingest.grid;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import jindu.catalog.submission.FileRules;
+import jindu.ingest.content.Content;
 
 /**
  * An .xlsx as its XML streams by. POI's user model takes a second to load and 2.85 GB for 100,000 rows, and streaming
@@ -33,8 +33,8 @@ final class XlsxGrid implements Grid {
     }
 
     /** @throws UnreadableFileException if it is no whole workbook */
-    static Grid open(Path file, ReadLimits limits) throws IOException, UnreadableFileException {
-        XlsxPackage parts = XlsxPackage.open(file, limits, Deadline.in(limits.time()));
+    static Grid open(Content content, ReadLimits limits) throws IOException, UnreadableFileException {
+        XlsxPackage parts = XlsxPackage.open(content, limits, Deadline.in(limits.time()));
         XlsxGrid grid = new XlsxGrid(parts, limits);
         try {
             guarded(grid::readWorkbook);

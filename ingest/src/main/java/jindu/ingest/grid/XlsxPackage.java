@@ -2,7 +2,6 @@ package jindu.ingest.grid;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FormSheets;
+import jindu.ingest.content.Content;
+import jindu.ingest.content.ZipDirectory;
 
 /** The parts of an .xlsx, and which of them are its sheets. Nothing outside the archive is ever followed. */
 final class XlsxPackage implements Closeable {
@@ -37,36 +36,27 @@ final class XlsxPackage implements Closeable {
 
     private record Target(String id, String type, String path) {}
 
-    private final ZipFile zip;
+    private final ZipDirectory zip;
     private final ReadLimits limits;
     private final PartStream.Meter meter;
     /** Part names do not tell case apart, and some writers part folders by a backslash. */
-    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final Map<String, ZipDirectory.Entry> entries = new HashMap<>();
 
-    private XlsxPackage(ZipFile zip, ReadLimits limits, Deadline deadline) throws UnreadableFileException {
+    private XlsxPackage(ZipDirectory zip, ReadLimits limits, Deadline deadline) {
         this.zip = zip;
         this.limits = limits;
         this.meter = new PartStream.Meter(limits, deadline);
-        if (zip.size() > limits.entries()) {
-            throw XmlScanner.tooMuch(FileLimit.ENTRIES);
-        }
-        zip.stream().forEach(entry -> entries.putIfAbsent(partName(entry.getName()), entry));
+        zip.entries().forEach(entry -> entries.putIfAbsent(partName(entry.name()), entry));
     }
 
-    static XlsxPackage open(Path file, ReadLimits limits, Deadline deadline)
+    static XlsxPackage open(Content content, ReadLimits limits, Deadline deadline)
             throws IOException, UnreadableFileException {
-        ZipDirectory.check(file, limits);
-        ZipFile zip;
         try {
-            zip = new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException e) {
+            return new XlsxPackage(ZipDirectory.of(content, limits.entries()), limits, deadline);
+        } catch (ZipDirectory.TooManyEntriesException e) {
+            throw UnreadableFileException.beyond(FileLimit.ENTRIES);
+        } catch (ZipException e) {
             throw new UnreadableFileException(FileRules.UNREADABLE, "ZIP");
-        }
-        try {
-            return new XlsxPackage(zip, limits, deadline);
-        } catch (UnreadableFileException | RuntimeException | Error e) {
-            zip.close();
-            throw e;
         }
     }
 
@@ -88,7 +78,7 @@ final class XlsxPackage implements Closeable {
 
     /** @throws BrokenXmlException if there is no such part */
     XmlScanner open(String path) throws IOException {
-        ZipEntry entry = entries.get(partName(path));
+        ZipDirectory.Entry entry = entries.get(partName(path));
         if (entry == null) {
             throw new BrokenXmlException();
         }
@@ -142,7 +132,7 @@ final class XlsxPackage implements Closeable {
                     targets.add(new Target(xml.attribute(RELATION_ID), type, whole));
                 }
                 if (targets.size() > limits.entries()) {
-                    throw XmlScanner.tooMuch(FileLimit.ENTRIES);
+                    throw UnreadableFileException.beyond(FileLimit.ENTRIES);
                 }
             }
         }
@@ -171,7 +161,7 @@ final class XlsxPackage implements Closeable {
                                 path));
                     }
                     if (sheets.size() > limits.sheets()) {
-                        throw XmlScanner.tooMuch(FileLimit.SHEETS);
+                        throw UnreadableFileException.beyond(FileLimit.SHEETS);
                     }
                 }
             }

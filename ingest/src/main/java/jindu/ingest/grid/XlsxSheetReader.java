@@ -85,7 +85,7 @@ final class XlsxSheetReader {
             throw new BrokenXmlException();
         }
         if (number > limits.rowNumber()) {
-            throw XmlScanner.tooMuch(FileLimit.ROW_NUMBER);
+            throw UnreadableFileException.beyond(FileLimit.ROW_NUMBER);
         }
         return number;
     }
@@ -242,7 +242,7 @@ final class XlsxSheetReader {
             throw new BrokenXmlException();
         }
         if (merges.size() > limits.mergedRegions()) {
-            throw XmlScanner.tooMuch(FileLimit.MERGED_REGIONS);
+            throw UnreadableFileException.beyond(FileLimit.MERGED_REGIONS);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import jindu.catalog.submission.FileLimit;
-import jindu.catalog.submission.FileRules;
 
 /**
  * Goes through the elements of an OOXML part as bytes in UTF-8. A sheet of a hundred thousand rows has millions of
@@ -367,7 +366,7 @@ final class XmlScanner implements Closeable {
                 at++;
             }
             if (at - from > 4 * limits.cellCharacters()) {
-                throw tooMuch(FileLimit.CELL_CHARACTERS);
+                throw UnreadableFileException.beyond(FileLimit.CELL_CHARACTERS);
             }
             if (at < end) {
                 return from;
@@ -418,7 +417,7 @@ final class XmlScanner implements Closeable {
                 break;
             }
             if (whole.length + more.length > 4 * limits.cellCharacters()) {
-                throw tooMuch(FileLimit.CELL_CHARACTERS);
+                throw UnreadableFileException.beyond(FileLimit.CELL_CHARACTERS);
             }
             int before = whole.length;
             whole = Arrays.copyOf(whole, before + more.length);
@@ -566,7 +565,7 @@ final class XmlScanner implements Closeable {
         int kept = end - keptFrom;
         if (kept == buffer.length) {
             if (kept > Math.max(limits.tagBytes(), 4 * limits.cellCharacters())) {
-                throw tooMuch(FileLimit.TAG_BYTES);
+                throw UnreadableFileException.beyond(FileLimit.TAG_BYTES);
             }
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         } else {
@@ -577,10 +576,6 @@ final class XmlScanner implements Closeable {
         end = kept + Math.max(read, 0);
         isDry = read < 0;
         return read > 0;
-    }
-
-    static UnreadableFileException tooMuch(FileLimit limit) {
-        return new UnreadableFileException(FileRules.TOO_MUCH, limit.label().zh() + " > " + limit.value());
     }
 
     @Override

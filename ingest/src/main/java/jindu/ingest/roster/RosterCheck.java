@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import jindu.catalog.Rule;
 import jindu.catalog.Table;
 import jindu.catalog.roster.EnterpriseKind;
+import jindu.catalog.roster.PersonRules;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.roster.RosterRules;
 import jindu.catalog.roster.RosterTables;
+import jindu.catalog.roster.RosterThresholds;
 import jindu.catalog.roster.SupportMode;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
@@ -52,6 +56,9 @@ final class RosterCheck {
     private final Redactor redactor;
     private final FindingSink findings;
     private final Map<List<String>, String> firstOfGrain = new HashMap<>();
+    private final IncomeSpread incomes = new IncomeSpread();
+    private final Map<Integer, RosterSheet> sheets = new HashMap<>();
+    private final Set<String> notPoor = new HashSet<>();
     private RosterLine line;
     private List<String> rejecting;
 
@@ -62,6 +69,22 @@ final class RosterCheck {
         this.monthEnd = month.atEndOfMonth();
         this.redactor = redactor;
         this.findings = findings;
+    }
+
+    /** Says what only all rows together tell. */
+    void end() {
+        incomes.visit((sheetNo, row) -> {
+            RosterSheet sheet = sheets.get(sheetNo);
+            findings.add(Finding.onCell(
+                    PersonRules.INCOME_FAR,
+                    sheetNo,
+                    sheet.name(),
+                    row,
+                    sheet.cellReference(RosterColumn.INCOME, row),
+                    RosterColumn.INCOME,
+                    null,
+                    null));
+        });
     }
 
     /** Whether the row made last is accepted. */
@@ -77,7 +100,7 @@ final class RosterCheck {
         String village = village();
         SupportMode mode = mode();
         String name = name();
-        String token = token();
+        String token = token(mode);
         BigDecimal income = income();
         checkContacts();
         String enterprise = enterprise();
@@ -91,6 +114,8 @@ final class RosterCheck {
         boolean accept = rejecting.isEmpty();
         if (accept) {
             noteRepetition(token, personBusiness ? kind.code() + line.text(RosterColumn.VILLAGE) : enterprise, mode);
+            incomes.add(enterprise, mode, income, line.sheet().number(), line.row());
+            sheets.putIfAbsent(line.sheet().number(), line.sheet());
         }
         Object[] row = new Object[TABLE.columns().size()];
         set(row, SubmissionTables.SHEET.name(), line.sheet().name());
@@ -117,6 +142,16 @@ final class RosterCheck {
         Map<String, Integer> positions = new HashMap<>();
         TABLE.columnNames().forEach(name -> positions.put(name, positions.size()));
         return positions;
+    }
+
+    /** The token in a staged row, or null. */
+    static String token(Object[] row) {
+        return (String) row[POSITIONS.get(RosterTables.PERSON_TOKEN.name())];
+    }
+
+    /** The income in a staged row, or null. */
+    static BigDecimal income(Object[] row) {
+        return (BigDecimal) row[POSITIONS.get("income_yuan_per_year")];
     }
 
     private static void set(Object[] row, String column, Object value) {
@@ -185,7 +220,21 @@ final class RosterCheck {
             case OTHER_COUNTY ->
                 found(RosterRules.VILLAGE_ELSEWHERE, RosterColumn.VILLAGE, place.text(), place.suggestions());
         }
+        noteWhetherPoor(match);
         return text.isEmpty() ? null : place.text();
+    }
+
+    /** Said once a village: a note on each of its rows would hide the others. */
+    private void noteWhetherPoor(VillageMatch match) {
+        if (match.isMatched()
+                && context.villages().isNotPoor(match.villageCode(), monthEnd)
+                && notPoor.add(match.villageCode())) {
+            found(
+                    PersonRules.VILLAGE_NOT_POOR,
+                    RosterColumn.VILLAGE,
+                    context.villages().officialName(match.villageCode(), monthEnd),
+                    null);
+        }
     }
 
     private SupportMode mode() {
@@ -237,7 +286,7 @@ final class RosterCheck {
         return name != null && name.length() > 1 && enterprise.contains(name);
     }
 
-    private String token() {
+    private String token(SupportMode mode) {
         Cell cell = line.cell(RosterColumn.ID_NUMBER);
         // Excel keeps 15 digits of a number: what it shows of the others is made up.
         boolean rounded = cell.kind() == Cell.Kind.NUMBER && cell.text().length() > 15;
@@ -254,6 +303,10 @@ final class RosterCheck {
         if (id.warnings().contains(ResidentId.Warning.COUNTY_PART)
                 && !context.settings().sample()) {
             found(RosterRules.ID_REGION, RosterColumn.ID_NUMBER, null, null);
+        }
+        String sex = line.sheet().has(RosterColumn.SEX) ? line.text(RosterColumn.SEX) : null;
+        for (Rule odd : PersonCheck.find(id.number(), sex, mode, monthEnd)) {
+            found(odd, (RosterColumn) odd.columns().get(0), null, null);
         }
         return context.tokens().token(id.number());
     }
@@ -293,9 +346,9 @@ final class RosterCheck {
             }
             if (value.signum() == 0) {
                 found(RosterRules.INCOME_ZERO, RosterColumn.INCOME, null, null);
-            } else if (value.compareTo(RosterRules.INCOME_ASKED_ABOVE) > 0) {
+            } else if (value.compareTo(RosterThresholds.INCOME_ABOVE.value()) > 0) {
                 found(RosterRules.INCOME_HIGH, RosterColumn.INCOME, null, null);
-            } else if (value.compareTo(RosterRules.INCOME_ASKED_BELOW) < 0) {
+            } else if (value.compareTo(RosterThresholds.INCOME_BELOW.value()) < 0) {
                 found(RosterRules.INCOME_LOW, RosterColumn.INCOME, null, null);
             }
         }

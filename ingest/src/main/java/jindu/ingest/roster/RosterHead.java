@@ -18,6 +18,8 @@ final class RosterHead {
     private static final Pattern FILLED = Pattern.compile("(?:" + LABELS + ")(?:时间|日期)[:：]?(.*?)" + NEXT);
     private static final Pattern HEAD_LINE = Pattern.compile("(?:" + LABELS + ")(?:单位|部门|时间|日期|人)");
     private static final Pattern TEN_THOUSANDS_ABOVE = Pattern.compile("(?<!填报|报送|上报|填表)单位[:：]?[(（]?万元");
+    /** What a blank form leaves to be filled. */
+    private static final Pattern NO_DATE = Pattern.compile("[年月日号_/.\\-\\s]*");
     /** A title is short; what goes on for longer stands above a list by accident. */
     private static final int LONGEST_TITLE = 10_000;
 
@@ -42,6 +44,13 @@ final class RosterHead {
 
     String filled() {
         return filled;
+    }
+
+    /** Whether the date of filling names a day or month, or is left blank. */
+    boolean isDateOfFillingReadable(int planYear) {
+        return NO_DATE.matcher(filled).matches()
+                || DateText.readMonth(filled, new DateText.Context(planYear, date1904, ZoneOffset.UTC))
+                        .hasValue();
     }
 
     /** Whether a line says that figures are in 万元. */

@@ -15,6 +15,7 @@ import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.roster.RosterTables;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.Form;
+import jindu.catalog.submission.SheetRules;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.MonthSigns;
@@ -23,6 +24,7 @@ import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionDraft;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.form.UnseenCells;
 import jindu.ingest.grid.Grid;
 import jindu.ingest.grid.GridRow;
 import jindu.ingest.grid.UnreadableFileException;
@@ -84,6 +86,9 @@ public final class RosterReader {
             if (county != null) {
                 submission(county, month).sheet(sheet);
             }
+            RosterTotals totals = new RosterTotals(sheet);
+            UnseenCells<RosterColumn> unseen =
+                    new UnseenCells<>(sheet.sheet(), sheet.name(), sheet.header(), RosterRows.TELLING);
             boolean isOfUnit = counties.named(sheet.head().unit()).isPresent();
             sheet.read(grid, new RosterLines.Visitor() {
                 @Override
@@ -94,14 +99,18 @@ public final class RosterReader {
                     String code = own == null ? county : own;
                     if (code == null) {
                         withoutCounty(month).rowOfRejected();
+                        totals.addUnread();
                     } else {
-                        submission(code, month).line(line);
+                        RosterSubmission submission = submission(code, month);
+                        unseen.row(row, submission.draft());
+                        Object[] staged = submission.line(line);
+                        totals.add(RosterCheck.token(staged), RosterCheck.income(staged));
                     }
                 }
 
                 @Override
                 public void furniture(GridRow row) {
-                    // About the list, and not of it.
+                    totals.furniture(row, firstDraft);
                 }
 
                 @Override
@@ -109,6 +118,7 @@ public final class RosterReader {
                     sheet.noteNotRead(row.number(), firstDraft);
                 }
             });
+            unseen.end(firstDraft);
         }
         ofFile.forEach(firstDraft::add);
         List<ParsedSubmission> submissions = new ArrayList<>();
@@ -211,6 +221,10 @@ public final class RosterReader {
                 .filter(f -> !f.isEmpty())
                 .findFirst()
                 .orElse("");
+        sheets.stream()
+                .filter(s -> !s.head().isDateOfFillingReadable(planYear))
+                .forEach(s ->
+                        findings.add(Finding.onSheet(SheetRules.DATE_OF_FILLING, s.number(), s.name(), null, null)));
         MonthSigns signs = MonthSigns.of(context.path(), title, filled, planYear);
         Optional<YearMonth> month = signs.month();
         month.ifPresent(m -> {

@@ -18,7 +18,7 @@ import jindu.reference.TextNormaliser;
 final class RosterRows {
 
     /** A row is one of the list if it fills any of these itself; a merged cell above does not count. */
-    private static final List<RosterColumn> TELLING = List.of(
+    static final List<RosterColumn> TELLING = List.of(
             RosterColumn.ENTERPRISE,
             RosterColumn.SUPPORT_MODE,
             RosterColumn.NAME,

@@ -58,6 +58,7 @@ final class ServiceCheck {
     private final Redactor redactor;
     private final FindingSink findings;
     private final Map<String, Object[]> firstOfRevision = new HashMap<>();
+    private final EventCheck event;
     private Sheet sheet;
     private String sheetName;
     private Header<ServiceColumn> header;
@@ -68,6 +69,7 @@ final class ServiceCheck {
         this.context = context;
         this.redactor = redactor;
         this.findings = findings;
+        this.event = new EventCheck(context, this::found);
     }
 
     /** Whether the row made last is accepted. */
@@ -125,9 +127,12 @@ final class ServiceCheck {
             set(staged, ServiceTables.ITEM_CODE.name(), item(t));
             set(staged, ServiceTables.STAGE_CODE.name(), stage(t));
         });
-        set(staged, ServiceTables.PARTICIPANTS.name(), count(ServiceColumn.PARTICIPANTS));
+        event.date(date, type, (String) get(staged, ServiceTables.STAGE_CODE.name()));
+        set(staged, ServiceTables.PARTICIPANTS.name(), participants(type));
         set(staged, ServiceTables.QUANTITY.name(), quantity());
-        set(staged, ServiceTables.AMOUNT_YUAN.name(), amount(type.orElse(null)));
+        BigDecimal amount = amount(type.orElse(null));
+        event.amount(amount, type);
+        set(staged, ServiceTables.AMOUNT_YUAN.name(), amount);
         Integer revision = count(ServiceColumn.REVISION);
         set(staged, ServiceTables.EVENT_REVISION.name(), Objects.requireNonNullElse(revision, 1));
         set(staged, ServiceTables.IS_CANCELLED.name(), status() == EventStatus.CANCELLED);
@@ -259,12 +264,23 @@ final class ServiceCheck {
         });
     }
 
+    private Integer participants(Optional<ServiceType> type) {
+        String text = text(ServiceColumn.PARTICIPANTS);
+        return event.isImpossible(text, type) ? whole(CountText.read(text)) : count(ServiceColumn.PARTICIPANTS);
+    }
+
     private Integer count(ServiceColumn column) {
         Reading<Long> count = CountText.read(text(column));
-        boolean fits = count.hasValue() && count.value() >= 0 && count.value() <= Integer.MAX_VALUE;
-        if (!fits && count.status() != Reading.Status.NULL) {
+        Integer whole = whole(count);
+        if (whole == null && count.status() != Reading.Status.NULL) {
             found(ServiceRules.NUMBER_UNREADABLE, column, null, null);
         }
+        return whole;
+    }
+
+    /** The number where it is one that can be kept, else null. */
+    private static Integer whole(Reading<Long> count) {
+        boolean fits = count.hasValue() && count.value() >= 0 && count.value() <= Integer.MAX_VALUE;
         return fits ? count.value().intValue() : null;
     }
 
@@ -322,6 +338,7 @@ final class ServiceCheck {
             VillageMatch match = context.villages().resolve(county, village, on);
             KeptVillage place = KeptVillage.of(village, match, on, context.villages(), redactor);
             kept.add(place.text());
+            event.village(match, on);
             switch (match.status()) {
                 case MATCHED -> {}
                 case MATCHED_WITH_WARNING ->

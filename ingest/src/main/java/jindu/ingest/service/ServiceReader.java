@@ -12,11 +12,13 @@ import jindu.ingest.form.Finding;
 import jindu.ingest.form.Furniture;
 import jindu.ingest.form.HeadedSheet;
 import jindu.ingest.form.Header;
+import jindu.ingest.form.LineFindings;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionDraft;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.form.UnseenCells;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.CellReferences;
 import jindu.ingest.grid.Grid;
@@ -27,6 +29,9 @@ import jindu.ingest.value.Redactor;
 
 /** Reads the log sheets of a file into one submission. A log belongs to no county; each event names its own. */
 public final class ServiceReader {
+
+    private static final List<ServiceColumn> TELLING =
+            Stream.of(ServiceColumn.values()).filter(ServiceColumn::required).toList();
 
     private final Redactor redactor;
     private final SubmissionDraft draft;
@@ -76,11 +81,14 @@ public final class ServiceReader {
                     null,
                     null));
         }
+        UnseenCells<ServiceColumn> unseen = new UnseenCells<>(sheet, name, header, TELLING);
         grid.rows(sheet, row -> {
             if (row.number() <= header.lastRow() || row.isBlank() || isFurniture(row, header)) {
                 return;
             }
             if (isEvent(row, header)) {
+                LineFindings.add(row, draft);
+                unseen.row(row, draft);
                 Object[] staged = check.row(sheet, name, header, row);
                 draft.row(staged, check.isAccepted());
             } else {
@@ -88,13 +96,12 @@ public final class ServiceReader {
                         FileRules.ROW_NOT_READ, sheet.number(), name, row.number(), null, null, null, null));
             }
         });
+        unseen.end(draft);
     }
 
     private static boolean isEvent(GridRow row, Header<ServiceColumn> header) {
         return row.defect() != null
-                || Stream.of(ServiceColumn.values())
-                        .filter(ServiceColumn::required)
-                        .anyMatch(c -> !header.cell(row, c).isBlank());
+                || TELLING.stream().anyMatch(c -> !header.cell(row, c).isBlank());
     }
 
     /** A repeated header, or a total or note without a date and a service type. */

@@ -80,6 +80,22 @@ public final class StagedSubmissions implements SubmissionSink {
         written.clear();
     }
 
+    static Object[] findingRow(String submissionId, int number, Finding f) {
+        return new Object[] {
+            submissionId,
+            number,
+            f.ruleId(),
+            Rules.byId(f.ruleId()).severity().name().toLowerCase(Locale.ROOT),
+            f.sheetNo(),
+            f.sheet(),
+            f.row(),
+            f.cell(),
+            f.formColumn(),
+            f.got(),
+            f.hint()
+        };
+    }
+
     private final class StagedEntry implements Entry {
         private final String id;
         private final Path folder;
@@ -106,19 +122,7 @@ public final class StagedSubmissions implements SubmissionSink {
 
         @Override
         public void finding(Finding f) throws IOException {
-            findings.write(new Object[] {
-                id,
-                ++findingNo,
-                f.ruleId(),
-                Rules.byId(f.ruleId()).severity().name().toLowerCase(Locale.ROOT),
-                f.sheetNo(),
-                f.sheet(),
-                f.row(),
-                f.cell(),
-                f.formColumn(),
-                f.got(),
-                f.hint()
-            });
+            findings.write(findingRow(id, ++findingNo, f));
         }
 
         @Override

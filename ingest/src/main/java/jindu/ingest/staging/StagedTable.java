@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jindu.catalog.Column;
@@ -50,7 +51,7 @@ final class StagedTable implements Closeable {
 
     /** Begins a table's file in a folder. */
     static StagedTable in(Path folder, Table table) throws IOException {
-        Path file = folder.resolve(table.name() + ".parquet");
+        Path file = file(folder, table);
         return new StagedTable(
                 file,
                 new Builder(table, file)
@@ -59,6 +60,11 @@ final class StagedTable implements Closeable {
                         .withRowGroupSize(ROW_GROUP_BYTES)
                         .withConf(new PlainParquetConfiguration())
                         .build());
+    }
+
+    /** Where a table lies in a submission's folder. */
+    static Path file(Path folder, Table table) {
+        return folder.resolve(table.name() + ".parquet");
     }
 
     void write(Object[] row) throws IOException {
@@ -119,12 +125,12 @@ final class StagedTable implements Closeable {
         @Override
         @SuppressWarnings("deprecation") // abstract all the same
         public WriteContext init(Configuration configuration) {
-            return new WriteContext(schema(table), Map.of());
+            return new WriteContext(schema(table.name(), table.columns()), Map.of());
         }
 
         @Override
         public WriteContext init(ParquetConfiguration configuration) {
-            return new WriteContext(schema(table), Map.of());
+            return new WriteContext(schema(table.name(), table.columns()), Map.of());
         }
 
         @Override
@@ -165,9 +171,9 @@ final class StagedTable implements Closeable {
     }
 
     /** Every column optional, as Spark writes it. */
-    private static MessageType schema(Table table) {
+    static MessageType schema(String name, List<Column> columns) {
         Types.MessageTypeBuilder builder = Types.buildMessage();
-        for (Column column : table.columns()) {
+        for (Column column : columns) {
             switch (column.type()) {
                 case TEXT ->
                     builder.optional(PrimitiveTypeName.BINARY)
@@ -190,6 +196,6 @@ final class StagedTable implements Closeable {
                             .named(column.name());
             }
         }
-        return builder.named(table.name());
+        return builder.named(name);
     }
 }

@@ -9,10 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jindu.catalog.submission.SubmissionTables;
+import jindu.ingest.form.Finding;
 
 /**
  * The folders of staging. A submission's tables are written into a folder of the run's own and forced to disk; renaming
@@ -77,6 +80,27 @@ public final class SubmissionFolders {
                     }
                 },
                 ids);
+    }
+
+    /** Where a submission lies until it is committed. */
+    public Path written(String submissionId, int run) {
+        return unfinished(submissionId, run);
+    }
+
+    /** Adds findings to those of a written submission that is not committed yet. */
+    public void add(String submissionId, int run, List<Finding> findings) throws IOException {
+        Path folder = unfinished(submissionId, run);
+        List<Object[]> rows = new ArrayList<>();
+        StagedTableReader.read(
+                SubmissionTables.STAGED_FINDING, SubmissionTables.STAGED_FINDING.columns(), folder, rows::add);
+        findings.forEach(f -> rows.add(StagedSubmissions.findingRow(submissionId, rows.size() + 1, f)));
+        Files.delete(StagedTable.file(folder, SubmissionTables.STAGED_FINDING));
+        try (StagedTable table = StagedTable.in(folder, SubmissionTables.STAGED_FINDING)) {
+            for (Object[] row : rows) {
+                table.write(row);
+            }
+        }
+        force(folder);
     }
 
     /**

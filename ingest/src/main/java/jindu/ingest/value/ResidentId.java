@@ -112,6 +112,19 @@ public final class ResidentId {
         return new Result(body + checkCharacter(body), Problem.NONE, warnings(body, isOldForm));
     }
 
+    /** The day of birth in a valid number of 18 characters. */
+    public static LocalDate birth(String number) {
+        return LocalDate.of(
+                Integer.parseInt(number, 6, 10, 10),
+                Integer.parseInt(number, 10, 12, 10),
+                Integer.parseInt(number, 12, 14, 10));
+    }
+
+    /** The sex in a valid number of 18 characters: the last of the sequence is odd for men. */
+    public static boolean isMale(String number) {
+        return (number.charAt(16) - '0') % 2 == 1;
+    }
+
     private static Result problem(Problem problem) {
         return new Result(null, problem, Set.of());
     }

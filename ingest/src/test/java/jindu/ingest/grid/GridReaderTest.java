@@ -200,7 +200,7 @@ class GridReaderTest {
     void saysWhatAFileIsThatIsNoForm() throws IOException {
         Map<String, byte[]> files = Map.of(
                 "FILE-EMPTY-001", new byte[0],
-                "FILE-TYPE-001", "%PDF-1.7".getBytes(StandardCharsets.UTF_8),
+                "FILE-TYPE-005", "%PDF-1.7".getBytes(StandardCharsets.UTF_8),
                 "FILE-READ-001", "PK\u0003\u0004 cut".getBytes(StandardCharsets.UTF_8));
 
         files.forEach((rule, bytes) -> assertThatThrownBy(() -> read(bytes))

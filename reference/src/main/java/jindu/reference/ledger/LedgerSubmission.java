@@ -33,6 +33,21 @@ public record LedgerSubmission(
         return rejectRule != null;
     }
 
+    /** The same submission, with the hash of its list. */
+    public LedgerSubmission withList(String hash) {
+        return new LedgerSubmission(
+                submissionId,
+                form,
+                countyCode,
+                month,
+                rejectRule,
+                holdRule,
+                emptyList,
+                hash,
+                rowsAccepted,
+                rowsRejected);
+    }
+
     /** The same submission, held by a rule, or by none. */
     public LedgerSubmission heldBy(String rule) {
         return new LedgerSubmission(

@@ -1,0 +1,2 @@
+/** Bytes to lines of text, whatever wrote them: encodings, line ends, and what is broken in them. */
+package jindu.ingest.text;
