@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jindu.catalog.Rules;
 import jindu.catalog.submission.SubmissionState;
 import jindu.ingest.Originals;
+import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 import jindu.ingest.staging.StagedFindings;
 import jindu.reference.Counties;
@@ -48,7 +49,7 @@ final class Feedback {
     private final Settings settings;
     private final Counties counties;
     private final Messages messages;
-    private final List<String> passwords;
+    private final Passwords passwords;
     private final FeedbackPlace place;
     private final Originals originals;
     private final FeedbackRegister register;
@@ -57,7 +58,7 @@ final class Feedback {
     private int receipts;
     private int copies;
 
-    Feedback(Workspace workspace, Settings settings, Counties counties, Messages messages, List<String> passwords)
+    Feedback(Workspace workspace, Settings settings, Counties counties, Messages messages, Passwords passwords)
             throws IOException {
         this.workspace = workspace;
         this.settings = settings;
@@ -75,9 +76,9 @@ final class Feedback {
                 .collect(Collectors.groupingBy(
                         LedgerEntry::sha256, Collectors.mapping(LedgerEntry::path, Collectors.toList())));
         Map<String, List<Submission>> byFile = new LinkedHashMap<>();
-        submissions.forEach(s -> byFile.computeIfAbsent(
-                        s.file().sha256() + " " + s.file().path(), k -> new ArrayList<>())
-                .add(s));
+        submissions.forEach(
+                s -> byFile.computeIfAbsent(s.file().sha256() + " " + s.file().path(), k -> new ArrayList<>())
+                        .add(s));
         int before = receipts + copies;
         try {
             for (List<Submission> ofFile : byFile.values()) {
@@ -184,8 +185,7 @@ final class Feedback {
         return target;
     }
 
-    private void makeReceipt(Submission s, List<Finding> findings, Copy copy, boolean isShared)
-            throws IOException {
+    private void makeReceipt(Submission s, List<Finding> findings, Copy copy, boolean isShared) throws IOException {
         Path folder = place.folder(s);
         OwnerFiles.folders(folder);
         Path target = folder.resolve(s.label() + "-回执.pdf");

@@ -12,6 +12,7 @@ import java.util.Set;
 import jindu.catalog.Rules;
 import jindu.forms.feedback.MarkedCopy;
 import jindu.forms.feedback.Remark;
+import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 
 /** A file as it came, to be given back with its errors marked. */
@@ -20,10 +21,10 @@ final class MarkedOriginal {
     private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "et");
 
     private final Path file;
-    private final List<String> passwords;
+    private final Passwords passwords;
 
     /** @param passwords to try where the workbook is encrypted */
-    MarkedOriginal(Path file, List<String> passwords) {
+    MarkedOriginal(Path file, Passwords passwords) {
         this.file = file;
         this.passwords = passwords;
     }
@@ -56,7 +57,7 @@ final class MarkedOriginal {
         List<Remark> remarks = findings.stream().map(MarkedOriginal::remark).toList();
         List<Optional<String>> tries = new ArrayList<>();
         tries.add(Optional.empty());
-        passwords.forEach(password -> tries.add(Optional.of(password)));
+        passwords.inOrder().forEach(password -> tries.add(Optional.of(password)));
         IOException first = null;
         for (Optional<String> password : tries) {
             try {

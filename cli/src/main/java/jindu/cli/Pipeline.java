@@ -14,6 +14,7 @@ import jindu.catalog.submission.Form;
 import jindu.ingest.Ingest;
 import jindu.ingest.IngestResult;
 import jindu.ingest.IngestResult.ReadSubmission;
+import jindu.ingest.content.Passwords;
 import jindu.reference.Counties;
 import jindu.reference.PersonKeyFile;
 import jindu.reference.Workspace;
@@ -36,11 +37,14 @@ final class Pipeline {
     private static final Text REPORTING = Text.of("生成报告", "printing the reports");
 
     private final Work work;
+    private final Passwords passwords;
     private final Messages messages;
     private final List<String[]> summary = new ArrayList<>();
     private int code = ExitCode.CLEAN;
 
-    Pipeline(Work work) {
+    /** @param passwords of encrypted workbooks */
+    Pipeline(Work work, Passwords passwords) {
+        this.passwords = passwords;
         this.work = work;
         this.messages = work.messages();
     }
@@ -53,6 +57,7 @@ final class Pipeline {
                 work.settings(),
                 work.reference(),
                 key,
+                passwords,
                 work.surroundings().clock());
         IngestResult result = ingest.run(work.spark(), work.progress());
         work.finishStep();
@@ -103,7 +108,7 @@ final class Pipeline {
                     work.settings(),
                     Counties.of(work.reference().divisions(), work.settings().prefecture()),
                     messages,
-                    List.of());
+                    passwords);
             Feedback.Outcome outcome = feedback.make(
                     Submissions.asOf(lines, work.settings(), work.reference(), work.now())
                             .all(),
