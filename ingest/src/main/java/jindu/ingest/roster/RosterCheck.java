@@ -58,7 +58,7 @@ final class RosterCheck {
     private final Map<List<String>, String> firstOfGrain = new HashMap<>();
     private final IncomeSpread incomes = new IncomeSpread();
     private final Map<Integer, RosterSheet> sheets = new HashMap<>();
-    private final Set<String> notPoor = new HashSet<>();
+    private final Set<String> villagesSeen = new HashSet<>();
     private RosterLine line;
     private List<String> rejecting;
 
@@ -227,8 +227,8 @@ final class RosterCheck {
     /** Said once a village: a note on each of its rows would hide the others. */
     private void noteWhetherPoor(VillageMatch match) {
         if (match.isMatched()
-                && context.villages().isNotPoor(match.villageCode(), monthEnd)
-                && notPoor.add(match.villageCode())) {
+                && villagesSeen.add(match.villageCode())
+                && context.villages().isNotPoor(match.villageCode(), monthEnd)) {
             found(
                     PersonRules.VILLAGE_NOT_POOR,
                     RosterColumn.VILLAGE,
