@@ -200,7 +200,6 @@ final class RosterChecks {
                 "IFERROR(AND(LEN(" + id + ")=18,LEN(" + sex + ")>0," + sex + "<>IF(MOD(VALUE(MID(" + id
                         + ",17,1)),2)=1,\"男\",\"女\")),FALSE)");
         add(checks, RosterColumn.SEX, WARN, "AND(LEN(TRIM(" + sex + "))=0," + begun() + ")");
-        String phone = cell(RosterColumn.PHONE);
         add(checks, RosterColumn.PHONE, WARN, "AND(" + begun() + ",NOT(" + phoneMayBe() + "))");
         add(checks, RosterColumn.ETHNIC_GROUP, WARN, notIn(RosterColumn.ETHNIC_GROUP, GROUPS));
         add(
