@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.TreeMap;
 import jindu.ingest.across.AcrossLists;
+import jindu.ingest.content.Content;
 import jindu.ingest.form.FindingSummary;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.grid.ReadLimits;
 import jindu.ingest.staging.StagedSubmissions;
 import jindu.ingest.staging.SubmissionFolders;
 import jindu.reference.Institutions;
@@ -74,7 +76,8 @@ final class ReadTask implements Serializable {
                 new PersonTokens(personKey));
         StagedSubmissions sink = new SubmissionFolders(Path.of(submissionsFolder))
                 .writer(run, key -> key.label() + "-" + file.sha256().substring(0, 16));
-        FormReader.ParsedFile parsed = FormReader.read(Path.of(file.location()), context, sink);
+        FormReader.ParsedFile parsed =
+                FormReader.read(Content.of(Path.of(file.location())), ReadLimits.OF_INGEST, context, sink);
         ArrayList<Written> written = new ArrayList<>();
         for (StagedSubmissions.Written w : sink.written()) {
             ParsedSubmission submission = w.submission();
