@@ -32,7 +32,8 @@ import jindu.ingest.value.Redactor;
 final class FormReader {
 
     /** What is written beside a list and not by the county, and its progress, which is no list. */
-    private static final Set<String> LEFT_ASIDE = Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.PROGRESS);
+    private static final Set<String> LEFT_ASIDE =
+            Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.LAST_MONTH, FormSheets.PROGRESS);
 
     private FormReader() {}
 
