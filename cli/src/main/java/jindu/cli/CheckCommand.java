@@ -15,6 +15,7 @@ import jindu.ingest.value.Redactor;
 import jindu.reference.Workspace;
 import jindu.reference.WorkspaceException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +44,9 @@ final class CheckCommand extends JinduCommand {
 
     private int code = ExitCode.CLEAN;
 
+    @Mixin
+    private PasswordsOption passwords;
+
     @Override
     int run() throws IOException {
         CheckOutput output = output();
@@ -53,7 +57,7 @@ final class CheckCommand extends JinduCommand {
         }
         LocalDate today = LocalDate.ofInstant(
                 surroundings().clock().instant(), basis.settings().timeZone());
-        FileCheck check = new FileCheck(basis.settings(), basis.reference(), today);
+        FileCheck check = new FileCheck(basis.settings(), basis.reference(), passwords.read(jindu()), today);
         output.begin(basis, month);
         for (Asked file : asked) {
             check(file, check, output);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jindu.catalog.submission.Form;
+import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
@@ -35,13 +36,21 @@ public final class FileCheck {
     private final VillageMatcher villages;
     private final Institutions institutions;
     private final LocalDate today;
+    private final Passwords passwords;
     private final PersonTokens tokens;
 
+    /** Without a password for any workbook. */
     public FileCheck(Settings settings, ReferenceData reference, LocalDate today) {
+        this(settings, reference, Passwords.NONE, today);
+    }
+
+    /** @param passwords to try on encrypted workbooks */
+    public FileCheck(Settings settings, ReferenceData reference, Passwords passwords, LocalDate today) {
         this.settings = settings;
         this.villages = new VillageMatcher(reference, settings.prefecture());
         this.institutions = new Institutions(reference.institutions());
         this.today = today;
+        this.passwords = passwords;
         // The same person twice in a file is told by a token; nobody needs it afterwards.
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
@@ -106,7 +115,7 @@ public final class FileCheck {
      */
     public CheckedFile check(Path file, YearMonth month) throws IOException {
         String telling = month == null ? telling(file) : month + "/" + file.getFileName();
-        ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens);
+        ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens, passwords);
         FormReader.ParsedFile parsed = FormReader.read(file, context, SubmissionSink.NONE);
         return new CheckedFile(
                 parsed.shownPath(),

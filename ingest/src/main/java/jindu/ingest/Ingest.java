@@ -18,6 +18,7 @@ import jindu.catalog.Text;
 import jindu.ingest.IngestResult.ReadFile;
 import jindu.ingest.IngestResult.ReadSubmission;
 import jindu.ingest.across.AcrossLists;
+import jindu.ingest.content.Passwords;
 import jindu.ingest.form.FindingSummary;
 import jindu.ingest.form.MonthSigns;
 import jindu.ingest.staging.SubmissionFolders;
@@ -53,14 +54,28 @@ public final class Ingest {
     private final Settings settings;
     private final ReferenceData reference;
     private final PersonKeyFile personKey;
+    private final Passwords passwords;
     private final Clock clock;
 
+    /** Without a password for any workbook. */
     public Ingest(
             Workspace workspace, Settings settings, ReferenceData reference, PersonKeyFile personKey, Clock clock) {
+        this(workspace, settings, reference, personKey, Passwords.NONE, clock);
+    }
+
+    /** @param passwords to try on encrypted workbooks */
+    public Ingest(
+            Workspace workspace,
+            Settings settings,
+            ReferenceData reference,
+            PersonKeyFile personKey,
+            Passwords passwords,
+            Clock clock) {
         this.workspace = workspace;
         this.settings = settings;
         this.reference = reference;
         this.personKey = personKey;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -95,7 +110,7 @@ public final class Ingest {
                 copies.put(file, content);
             }
         }
-        ReadTask task = new ReadTask(settings, reference, personKey.key(), workspace.submissions());
+        ReadTask task = new ReadTask(settings, reference, personKey.key(), passwords, workspace.submissions());
         List<ReadTask.Read> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
 
         progress.at(COMMITTING, 0, 0);

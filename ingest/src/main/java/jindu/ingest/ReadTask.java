@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.TreeMap;
 import jindu.ingest.across.AcrossLists;
 import jindu.ingest.content.Content;
+import jindu.ingest.content.Passwords;
 import jindu.ingest.form.FindingSummary;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
@@ -33,12 +34,15 @@ final class ReadTask implements Serializable {
     private final Settings settings;
     private final ReferenceData reference;
     private final byte[] personKey;
+    private final Passwords passwords;
     private final String submissionsFolder;
 
-    ReadTask(Settings settings, ReferenceData reference, byte[] personKey, Path submissionsFolder) {
+    ReadTask(
+            Settings settings, ReferenceData reference, byte[] personKey, Passwords passwords, Path submissionsFolder) {
         this.settings = settings;
         this.reference = reference;
         this.personKey = personKey.clone();
+        this.passwords = passwords;
         this.submissionsFolder = submissionsFolder.toString();
     }
 
@@ -73,7 +77,8 @@ final class ReadTask implements Serializable {
                 settings,
                 index.villages(),
                 index.institutions(),
-                new PersonTokens(personKey));
+                new PersonTokens(personKey),
+                passwords);
         StagedSubmissions sink = new SubmissionFolders(Path.of(submissionsFolder))
                 .writer(run, key -> key.label() + "-" + file.sha256().substring(0, 16));
         FormReader.ParsedFile parsed =
