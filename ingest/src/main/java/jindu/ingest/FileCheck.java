@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jindu.catalog.submission.Form;
+import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.grid.ReadLimits;
 import jindu.reference.Institutions;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
@@ -34,8 +36,15 @@ public final class FileCheck {
     private final Institutions institutions;
     private final LocalDate today;
     private final PersonTokens tokens;
+    private final Passwords passwords;
 
     public FileCheck(Settings settings, ReferenceData reference, LocalDate today) {
+        this(settings, reference, today, Passwords.NONE);
+    }
+
+    /** @param passwords to try on encrypted workbooks */
+    public FileCheck(Settings settings, ReferenceData reference, LocalDate today, Passwords passwords) {
+        this.passwords = passwords;
         this.settings = settings;
         this.villages = new VillageMatcher(reference, settings.prefecture());
         this.institutions = new Institutions(reference.institutions());
@@ -103,12 +112,30 @@ public final class FileCheck {
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
     public CheckedFile check(Path file, YearMonth month) throws IOException {
+        List<CheckedFile> files = checkAll(file, month);
+        return files.size() == 1
+                ? files.get(0)
+                : new CheckedFile(
+                        files.get(0).shownPath(),
+                        files.stream().flatMap(f -> f.submissions().stream()).toList());
+    }
+
+    /**
+     * Reads a file, and each one that is packed in it.
+     *
+     * @param month which they are meant for, or null where the files are to tell
+     * @throws IOException if the disk fails; whatever is wrong with the content is a finding
+     */
+    public List<CheckedFile> checkAll(Path file, YearMonth month) throws IOException {
         String telling = month == null ? telling(file) : month + "/" + file.getFileName();
-        ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens);
-        FormReader.ParsedFile parsed = FormReader.read(file, context, SubmissionSink.NONE);
-        return new CheckedFile(
-                parsed.shownPath(),
-                parsed.submissions().stream().map(FileCheck::checked).toList());
+        ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens, passwords);
+        return ArrivedFile.read(file, context, ReadLimits.STANDARD, (part, sha256) -> SubmissionSink.NONE).stream()
+                .map(part -> new CheckedFile(
+                        part.parsed().shownPath(),
+                        part.parsed().submissions().stream()
+                                .map(FileCheck::checked)
+                                .toList()))
+                .toList();
     }
 
     private static CheckedSubmission checked(ParsedSubmission s) {

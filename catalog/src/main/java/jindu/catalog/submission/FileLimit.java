@@ -107,6 +107,11 @@ public enum FileLimit {
         return label;
     }
 
+    /** That more was asked for, in both languages. */
+    public String exceeded() {
+        return label.zh() + " " + label.en() + " > " + value;
+    }
+
     /** Why it is this much. */
     public Text reason() {
         return reason;
