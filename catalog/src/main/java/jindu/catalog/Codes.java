@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A closed list, looked up by any spelling of its values. Case, white space and punctuation do not count. */
 public final class Codes<C extends Code> {
+
+    private static final Pattern DOES_NOT_COUNT = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]");
 
     private final Map<String, C> bySpelling = new HashMap<>();
 
@@ -30,10 +33,15 @@ public final class Codes<C extends Code> {
 
     /** The value a text means, if it means one exactly. */
     public Optional<C> find(String text) {
-        return text == null ? Optional.empty() : Optional.ofNullable(bySpelling.get(fold(text)));
+        if (text == null) {
+            return Optional.empty();
+        }
+        // Most texts are spelt as they are folded.
+        C exact = bySpelling.get(text);
+        return exact == null ? Optional.ofNullable(bySpelling.get(fold(text))) : Optional.of(exact);
     }
 
     private static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]", "");
+        return DOES_NOT_COUNT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

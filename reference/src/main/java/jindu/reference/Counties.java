@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 
 /** The counties of the prefecture and the ways in which people write their names. */
 public final class Counties implements Serializable {
+    private static final Pattern CODE = Pattern.compile("\\d{6}(?:\\.0+)?");
     private static final Pattern REGION = Pattern.compile("^(?:新疆维吾尔自治区|新疆)");
 
     /**
@@ -33,6 +35,8 @@ public final class Counties implements Serializable {
     private final Map<String, String> officialNames = new LinkedHashMap<>();
     private final Map<String, String> codeByName = new LinkedHashMap<>();
     private final Map<String, String> codeByBase = new LinkedHashMap<>();
+    /** What the names themselves mean: what nearly every cell has. */
+    private final Map<String, Found> foundByName = new HashMap<>();
 
     private Counties(Settings.Prefecture prefecture) {
         this.prefecture = prefecture;
@@ -44,6 +48,9 @@ public final class Counties implements Serializable {
         Counties counties = new Counties(prefecture);
         for (Division division : divisions) {
             counties.add(division.countyCode(), TextNormaliser.compact(division.countyName()));
+        }
+        for (String name : counties.codeByName.keySet()) {
+            counties.search(name).ifPresent(found -> counties.foundByName.put(name, found));
         }
         return counties;
     }
@@ -92,10 +99,15 @@ public final class Counties implements Serializable {
      */
     public Optional<Found> find(String text) {
         String compact = TextNormaliser.compact(text);
+        Found found = foundByName.get(compact);
+        return found == null ? search(compact) : Optional.of(found);
+    }
+
+    private Optional<Found> search(String compact) {
         if (compact.isEmpty()) {
             return Optional.empty();
         }
-        if (compact.matches("\\d{6}(?:\\.0+)?")) {
+        if (CODE.matcher(compact).matches()) {
             String code = compact.substring(0, 6);
             return officialNames.containsKey(code) || code.equals(prefecture.code())
                     ? Optional.of(new Found(code, true))

@@ -15,6 +15,25 @@ public final class TextNormaliser {
         if (text == null || text.isEmpty()) {
             return "";
         }
+        return isPlain(text) ? text : normalised(text);
+    }
+
+    /** Whether a text is of Chinese and ASCII characters alone, which stand for themselves, and has no space to lose. */
+    private static boolean isPlain(String text) {
+        char previous = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isItself = c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FA5 || c == ' ' && previous != ' ';
+            if (!isItself) {
+                return false;
+            }
+            previous = c;
+        }
+        return previous != ' ';
+    }
+
+    /** {@link #normalise} of any text that is not empty. */
+    static String normalised(String text) {
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);

@@ -21,19 +21,25 @@ public enum EnterpriseKind implements Code {
     SCENIC_SPOT("景区景点", "scenic spot", "景区", "景点", "风景", "公园", "古城", "沙漠", "胡杨", "旅游", "博物馆", "遗址"),
     OTHER("其他", "other");
 
+    private static final EnterpriseKind[] KINDS = values();
+
     private final Text label;
     private final List<String> words;
+    private final String code;
 
     EnterpriseKind(String zh, String en, String... words) {
         this.label = Text.of(zh, en);
         this.words = List.of(words);
+        this.code = name().toLowerCase(Locale.ROOT);
     }
 
     /** The kind that a business's name tells, {@link #OTHER} if it tells none. */
     public static EnterpriseKind ofName(String name) {
-        for (EnterpriseKind kind : values()) {
-            if (kind.words.stream().anyMatch(name::contains)) {
-                return kind;
+        for (EnterpriseKind kind : KINDS) {
+            for (String word : kind.words) {
+                if (name.contains(word)) {
+                    return kind;
+                }
             }
         }
         return OTHER;
@@ -41,7 +47,7 @@ public enum EnterpriseKind implements Code {
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     @Override

@@ -43,7 +43,7 @@ public enum PublicText {
         if (text == null || text.isEmpty()) {
             return text;
         }
-        return isAbout(text) ? redactor.redact(text) : Redactor.MASK;
+        return redactor.once(this, text, t -> isAbout(t) ? redactor.redact(t) : Redactor.MASK);
     }
 
     /** A path or the name of a sheet: words in Chinese that name no form, place or time are masked one by one. */
@@ -59,9 +59,10 @@ public enum PublicText {
     /** A county cell: as read if it names a county or looks like it, null for an empty one. */
     public static String keepCounty(String text, Counties counties, Redactor redactor) {
         String plain = TextNormaliser.normalise(text);
-        if (plain.isEmpty()) {
-            return null;
-        }
+        return plain.isEmpty() ? null : redactor.once(counties, plain, t -> keptCounty(t, counties, redactor));
+    }
+
+    private static String keptCounty(String plain, Counties counties, Redactor redactor) {
         Optional<Counties.Found> found = counties.find(plain);
         if (found.isEmpty()) {
             return COUNTY.keep(plain, redactor);

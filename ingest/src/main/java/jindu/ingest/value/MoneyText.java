@@ -31,6 +31,14 @@ public final class MoneyText {
             "百万", BigDecimal.valueOf(1_000_000),
             "千万", BigDecimal.valueOf(10_000_000),
             "亿", BigDecimal.valueOf(100_000_000));
+    private static final int LONGEST_PLAIN = 18;
+    private static final Pattern SPACE = Pattern.compile(" (?=\\D)|(?<=\\D) |^'");
+    private static final Pattern BRACKETED = Pattern.compile("\\(\\s*[0-9.,]+\\s*\\)");
+    private static final Pattern MINUS = Pattern.compile("^[−–—]");
+    private static final Pattern THOUSANDS = Pattern.compile("[, ]");
+    private static final Pattern COMMA_DECIMALS = Pattern.compile("[0-9.]+,\\d{1,2}");
+    private static final Pattern ODD_POINTS = Pattern.compile("[0-9.,。 ]*\\d[。.,]\\d[0-9.,。 ]*(?:万|亿|千)?元?");
+    private static final Pattern SUM = Pattern.compile("[0-9.,万元]+(?:[+*×xX][0-9.,万元]+)+(?:=.*)?");
     private static final Pattern FRAME =
             Pattern.compile("^(?:人民币|RMB|CNY)?[:]?[¥￥]?(.*?)(?:整|正)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERIOD =
@@ -51,8 +59,30 @@ public final class MoneyText {
 
     /** The amount in a cell; a unit in the cell wins over the column's. */
     public static Reading<BigDecimal> read(String raw, ColumnUnit columnUnit) {
+        String normalised = TextNormaliser.normalise(raw);
+        return isPlainNumber(normalised)
+                ? inColumnUnit(new BigDecimal(normalised), columnUnit, Reason.NONE)
+                : readAny(normalised, columnUnit);
+    }
+
+    /** Whether a text is a number beyond doubt: some digits, with decimals or without. */
+    static boolean isPlainNumber(String text) {
+        int point = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point < 0 && i > 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_PLAIN && point < text.length() - 1;
+    }
+
+    /** The amount in a normalised text, whatever it is. */
+    static Reading<BigDecimal> readAny(String normalised, ColumnUnit columnUnit) {
         // Between digits a space may part thousands; elsewhere it only sets out.
-        String text = TextNormaliser.normalise(raw).replaceAll(" (?=\\D)|(?<=\\D) |^'", "");
+        String text = SPACE.matcher(normalised).replaceAll("");
         if (Blank.isBlank(text)) {
             return Reading.empty();
         }
@@ -73,7 +103,7 @@ public final class MoneyText {
         }
         Reason doubt = Reason.NONE;
         String amount = text;
-        if (amount.matches("\\(\\s*[0-9.,]+\\s*\\)")) {
+        if (BRACKETED.matcher(amount).matches()) {
             amount = "-" + amount.substring(1, amount.length() - 1).strip();
         }
         Matcher about = ABOUT.matcher(amount);
@@ -88,7 +118,7 @@ public final class MoneyText {
         }
         Matcher frame = FRAME.matcher(amount.strip());
         String figure = frame.matches() ? frame.group(1).strip() : amount;
-        return amount(figure.replaceFirst("^[−–—]", "-"), columnUnit, doubt);
+        return amount(MINUS.matcher(figure).replaceFirst("-"), columnUnit, doubt);
     }
 
     private static Reading<BigDecimal> amount(String figure, ColumnUnit columnUnit, Reason doubt) {
@@ -97,15 +127,19 @@ public final class MoneyText {
             BigDecimal numeral = mixed(figure);
             return numeral == null ? refuse(figure) : settle(numeral, doubt);
         }
-        BigDecimal value = new BigDecimal(number.group(2).replaceAll("[, ]", ""));
+        BigDecimal value = new BigDecimal(THOUSANDS.matcher(number.group(2)).replaceAll(""));
         if (number.group(3) != null) {
             value = value.scaleByPowerOfTen(Integer.parseInt(number.group(3).replace("+", "")));
         }
         value = number.group(1).equals("-") ? value.negate() : value;
         String unit = number.group(4) == null ? "" : number.group(4).toLowerCase(Locale.ROOT);
         boolean hasOwnUnit = !unit.isEmpty() || number.group(5) != null;
-        if (hasOwnUnit || columnUnit == ColumnUnit.YUAN) {
-            return settle(value.multiply(UNITS.get(unit)), doubt);
+        return hasOwnUnit ? settle(value.multiply(UNITS.get(unit)), doubt) : inColumnUnit(value, columnUnit, doubt);
+    }
+
+    private static Reading<BigDecimal> inColumnUnit(BigDecimal value, ColumnUnit columnUnit, Reason doubt) {
+        if (columnUnit == ColumnUnit.YUAN) {
+            return settle(value, doubt);
         }
         boolean isImplausible = value.abs().compareTo(IMPLAUSIBLE_TEN_THOUSANDS) >= 0;
         return settle(value.multiply(TEN_THOUSAND), isImplausible ? Reason.PROBABLY_IN_YUAN : doubt);
@@ -117,14 +151,14 @@ public final class MoneyText {
     }
 
     private static Reading<BigDecimal> refuse(String figure) {
-        if (figure.matches("[0-9.]+,\\d{1,2}")) {
+        if (COMMA_DECIMALS.matcher(figure).matches()) {
             // 1.200,50 is written so in other countries; here it may be anything.
             return Reading.reject(Reason.NUMBER_FORMAT);
         }
-        if (figure.matches("[0-9.,。 ]*\\d[。.,]\\d[0-9.,。 ]*(?:万|亿|千)?元?")) {
+        if (ODD_POINTS.matcher(figure).matches()) {
             return Reading.review(null, Reason.NUMBER_FORMAT);
         }
-        if (figure.matches("[0-9.,万元]+(?:[+*×xX][0-9.,万元]+)+(?:=.*)?")) {
+        if (SUM.matcher(figure).matches()) {
             return Reading.review(null, Reason.SUM_AS_TEXT);
         }
         return Reading.reject(Reason.NOT_A_NUMBER);

@@ -17,11 +17,42 @@ public final class NameText {
     private static final Pattern MASKED = Pattern.compile(".*\\*.*|.*某某.*|\\p{IsHan}+[×xX]+\\p{IsHan}?");
     private static final Pattern FORM = Pattern.compile("[\\p{IsHan}·?□\uFFFD]{2,40}|[\\p{L}·' ?\\-]{2,60}");
 
+    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}·' \\-]+");
+    private static final Pattern CHARACTER_LOST = Pattern.compile(".*[?□\uFFFD].*");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    /** What no plain name begins with: words of a form, of nothing, and of the same as above. */
+    private static final String NO_PLAIN_START = "小合总共累姓备说注汇本填审负制联单盖日无暂没未不空缺同";
+
+    private static final int LONGEST_PLAIN = 40;
+
     private NameText() {}
 
     /** The name in a cell. */
     public static Reading<String> read(String raw) {
         String text = TextNormaliser.normalise(raw);
+        return isPlain(text) ? Reading.ok(text) : readAny(text);
+    }
+
+    /** Whether a text is a name beyond doubt: a few Chinese characters, with a dot if they are many. */
+    static boolean isPlain(String text) {
+        int length = text.length();
+        if (length < 2 || length > LONGEST_PLAIN || NO_PLAIN_START.indexOf(text.charAt(0)) >= 0) {
+            return false;
+        }
+        boolean hasDot = false;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean isDot = c == '·' && i > 0;
+            if (!isDot && (c < 0x4E00 || c > 0x9FA5 || c == '某')) {
+                return false;
+            }
+            hasDot |= isDot;
+        }
+        return hasDot || length < LONG_NAME;
+    }
+
+    /** The name in a normalised text, whatever it is. */
+    static Reading<String> readAny(String text) {
         if (Blank.isBlank(text)) {
             return Reading.empty();
         }
@@ -37,7 +68,7 @@ public final class NameText {
         boolean hasWrongDot = text.indexOf('。') > 0;
         String name = DOT.matcher(NOTE.matcher(text).replaceFirst("").replace('。', '·'))
                 .replaceAll("·");
-        boolean isLatin = name.matches("[\\p{IsLatin}\\p{IsCyrillic}·' \\-]+");
+        boolean isLatin = LATIN.matcher(name).matches();
         name = isLatin ? name : name.replace(" ", "");
         if (NOT_A_NAME.matcher(name).matches() || name.codePoints().noneMatch(Character::isLetter)) {
             return Reading.reject(Reason.NOT_A_NAME);
@@ -45,11 +76,11 @@ public final class NameText {
         if (!FORM.matcher(name).matches()) {
             return Reading.review(name, Reason.ODD_NAME);
         }
-        if (name.matches(".*[?□\uFFFD].*")) {
+        if (CHARACTER_LOST.matcher(name).matches()) {
             return Reading.review(name, Reason.CHARACTER_LOST);
         }
         // So long a name is a given and a father's name; the same person may stand elsewhere with the dot.
-        if (name.length() >= LONG_NAME && name.matches("\\p{IsHan}+")) {
+        if (name.length() >= LONG_NAME && HAN.matcher(name).matches()) {
             return Reading.review(name, Reason.DOT_MISSING);
         }
         return hasWrongDot ? Reading.review(name, Reason.WRONG_DOT) : Reading.ok(name);

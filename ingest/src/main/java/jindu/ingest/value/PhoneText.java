@@ -12,6 +12,10 @@ public final class PhoneText {
     /** The prefecture's area code, for local numbers written without one. */
     private static final String AREA_CODE = "0994";
 
+    private static final int MOBILE_DIGITS = 11;
+    private static final Pattern SEPARATOR = Pattern.compile("[、;,/]");
+    private static final Pattern DASH = Pattern.compile("[‐‑‒–—―−_]");
+    private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)\\.0+$");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?0{0,2}86-?)?(1[3-9]\\d{9})");
     private static final Pattern LANDLINE = Pattern.compile(
@@ -23,12 +27,30 @@ public final class PhoneText {
     /** The numbers in a cell. */
     public static Reading<String> read(String raw) {
         String text = TextNormaliser.normalise(raw);
+        return isPlainMobile(text) ? Reading.ok(text) : readAny(text);
+    }
+
+    /** Whether a text is the eleven digits of one mobile. */
+    static boolean isPlainMobile(String text) {
+        if (text.length() != MOBILE_DIGITS || text.charAt(0) != '1' || text.charAt(1) < '3') {
+            return false;
+        }
+        for (int i = 0; i < MOBILE_DIGITS; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The numbers in a normalised text, whatever it is. */
+    static Reading<String> readAny(String text) {
         if (Blank.isBlank(text)) {
             return Reading.empty();
         }
         List<String> numbers = new ArrayList<>();
         Reason doubt = Reason.NONE;
-        for (String part : text.split("[、;,/]")) {
+        for (String part : SEPARATOR.split(text)) {
             Reading<String> number = one(part.strip());
             if (!number.hasValue()) {
                 return number;
@@ -44,7 +66,8 @@ public final class PhoneText {
         if (SCIENTIFIC.matcher(text).matches()) {
             return Reading.reject(Reason.DIGITS_LOST);
         }
-        String compact = text.replace(" ", "").replaceAll("[‐‑‒–—―−_]", "-").replaceFirst("(?<=\\d)\\.0+$", "");
+        String dashed = DASH.matcher(text.replace(" ", "")).replaceAll("-");
+        String compact = DECIMALS.matcher(dashed).replaceFirst("");
         Matcher mobile = MOBILE.matcher(compact.replace("-", ""));
         if (mobile.matches()) {
             return Reading.ok(mobile.group(1));

@@ -4,8 +4,13 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jindu.reference.EthnicGroups;
@@ -14,7 +19,8 @@ import jindu.reference.TextNormaliser;
 /**
  * Takes what is personal out of texts that are kept (village and business as written): the names and numbers of a list,
  * whatever looks like an ID or phone number, and an ethnic group that slipped into another column. A masked stretch
- * becomes {@value #MASK}, whatever its length.
+ * becomes {@value #MASK}, whatever its length. A list repeats few such texts many times: each is worked out once. For one
+ * thread.
  */
 public final class Redactor {
     /** What stands for a masked stretch. */
@@ -30,8 +36,14 @@ public final class Redactor {
             Pattern.compile("(?:电话|手机|联系方式|tel|phone)[:. ]*(\\d(?:[ \\-]?\\d){5,12})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[ \\-]?\\d)*[Xx]?");
 
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final Pattern PARTS = Pattern.compile("[、,;/ ]+");
+
     private final NameIndex names = new NameIndex();
     private final LongSet numbers = new LongSet();
+    private final Map<String, String> redacted = new HashMap<>();
+    private final Map<String, Boolean> named = new HashMap<>();
+    private final Map<Object, Map<String, String>> byPurpose = new IdentityHashMap<>();
 
     private Redactor() {}
 
@@ -103,9 +115,30 @@ public final class Redactor {
 
     /** The text without what is personal; null stays null. */
     public String redact(String text) {
-        if (text == null || text.isEmpty()) {
-            return text;
+        return text == null || text.isEmpty() ? text : remembered(redacted, text, this::worked);
+    }
+
+    /**
+     * What becomes of a text for a purpose, worked out once.
+     *
+     * @param work gives never null, and always the same for a text
+     */
+    public String once(Object purpose, String text, UnaryOperator<String> work) {
+        return remembered(byPurpose.computeIfAbsent(purpose, p -> new HashMap<>()), text, work);
+    }
+
+    private static <T> T remembered(Map<String, T> known, String text, Function<String, T> work) {
+        T result = known.get(text);
+        if (result == null) {
+            result = work.apply(text);
+            if (known.size() < MOST_REMEMBERED) {
+                known.put(text, result);
+            }
         }
+        return result;
+    }
+
+    private String worked(String text) {
         if (isEthnicGroup(text)) {
             return MASK;
         }
@@ -121,9 +154,10 @@ public final class Redactor {
 
     /** True where a listed name stands in the text, dots and spaces left aside. */
     public boolean containsName(String text) {
-        if (text == null || text.isEmpty()) {
-            return false;
-        }
+        return text != null && !text.isEmpty() && remembered(named, text, this::holdsName);
+    }
+
+    private boolean holdsName(String text) {
         BitSet masked = new BitSet();
         maskNames(Plain.of(text), masked);
         return !masked.isEmpty();
@@ -174,7 +208,7 @@ public final class Redactor {
 
     /** A cell that holds nothing but ethnic groups; a place name that contains one is none. */
     private static boolean isEthnicGroup(String text) {
-        String[] parts = TextNormaliser.normalise(text).split("[、,;/ ]+");
+        String[] parts = PARTS.split(TextNormaliser.normalise(text));
         for (String part : parts) {
             if (!ETHNIC_GROUPS.contains(part)) {
                 return false;

@@ -69,6 +69,10 @@ public final class ResidentId {
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
+    private static final Pattern QUOTE = Pattern.compile("^['’`]");
+    private static final Pattern DECIMALS = Pattern.compile("(?<=\\d{15})\\.0+$");
+    private static final Pattern DASH = Pattern.compile("(?<=\\d)[-‐‑–—](?=[\\dX])");
+    private static final Pattern OLD_FORM = Pattern.compile("[0-9]{15}");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d*)?E\\+?\\d+");
     private static final Pattern DOCUMENT = Pattern.compile("(?:[A-Z]{1,3}\\d{6,15})(?:\\(\\d\\))?");
 
@@ -80,14 +84,33 @@ public final class ResidentId {
      * @param today a day of birth after it lies in the future
      */
     public static Result read(String raw, LocalDate today) {
-        String text = TextNormaliser.compact(raw).toUpperCase(Locale.ROOT).replaceFirst("^['’`]", "");
+        String compact = TextNormaliser.compact(raw);
+        return isPlain(compact) ? read18(compact, today) : readAny(compact, today);
+    }
+
+    /** Whether a text has 17 digits and a digit or X. */
+    static boolean isPlain(String text) {
+        if (text.length() != WEIGHTS.length + 1) {
+            return false;
+        }
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return CHECK_CHARACTERS.indexOf(text.charAt(WEIGHTS.length)) >= 0;
+    }
+
+    /** The number in a normalised text, whatever it is. */
+    static Result readAny(String compact, LocalDate today) {
+        String text = QUOTE.matcher(compact.toUpperCase(Locale.ROOT)).replaceFirst("");
         if (Blank.isBlank(text)) {
             return problem(Problem.MISSING);
         }
         if (SCIENTIFIC.matcher(text).matches()) {
             return problem(Problem.DIGITS_LOST);
         }
-        String number = text.replaceFirst("(?<=\\d{15})\\.0+$", "").replaceAll("(?<=\\d)[-‐‑–—](?=[\\dX])", "");
+        String number = DASH.matcher(DECIMALS.matcher(text).replaceFirst("")).replaceAll("");
         if (number.indexOf('*') >= 0 || number.indexOf('?') >= 0) {
             return problem(Problem.MASKED);
         }
@@ -97,19 +120,28 @@ public final class ResidentId {
         if (number.length() != 18 && number.length() != 15) {
             return problem(Problem.LENGTH);
         }
-        boolean isOldForm = number.length() == 15;
-        if (!number.matches(isOldForm ? "[0-9]{15}" : "[0-9]{17}[0-9X]")) {
+        if (number.length() == 18) {
+            return isPlain(number) ? read18(number, today) : problem(Problem.CHARACTERS);
+        }
+        if (!OLD_FORM.matcher(number).matches()) {
             return problem(Problem.CHARACTERS);
         }
-        String body = isOldForm ? number.substring(0, 6) + "19" + number.substring(6) : number.substring(0, 17);
+        String body = number.substring(0, 6) + "19" + number.substring(6);
         Problem problem = body(body, today);
+        return problem == Problem.NONE
+                ? new Result(body + checkCharacter(body), Problem.NONE, warnings(body, true))
+                : problem(problem);
+    }
+
+    private static Result read18(String number, LocalDate today) {
+        Problem problem = body(number, today);
         if (problem != Problem.NONE) {
             return problem(problem);
         }
-        if (!isOldForm && number.charAt(17) != checkCharacter(body)) {
+        if (number.charAt(17) != checkCharacter(number)) {
             return problem(number.endsWith("000") ? Problem.DIGITS_LOST : Problem.CHECKSUM);
         }
-        return new Result(body + checkCharacter(body), Problem.NONE, warnings(body, isOldForm));
+        return new Result(number, Problem.NONE, warnings(number, false));
     }
 
     /** The day of birth in a valid number of 18 characters. */
@@ -129,6 +161,7 @@ public final class ResidentId {
         return new Result(null, problem, Set.of());
     }
 
+    /** @param body at least the 17 digits before the check character */
     private static Problem body(String body, LocalDate today) {
         if (!PROVINCES.contains(body.substring(0, 2))) {
             return Problem.PROVINCE;
@@ -136,9 +169,9 @@ public final class ResidentId {
         LocalDate birth;
         try {
             birth = LocalDate.of(
-                    Integer.parseInt(body.substring(6, 10)),
-                    Integer.parseInt(body.substring(10, 12)),
-                    Integer.parseInt(body.substring(12, 14)));
+                    Integer.parseInt(body, 6, 10, 10),
+                    Integer.parseInt(body, 10, 12, 10),
+                    Integer.parseInt(body, 12, 14, 10));
         } catch (DateTimeException e) {
             return Problem.DATE_IMPOSSIBLE;
         }
@@ -154,7 +187,7 @@ public final class ResidentId {
         if (isOldForm) {
             warnings.add(Warning.OLD_FORM);
         }
-        int city = Integer.parseInt(body.substring(2, 4));
+        int city = Integer.parseInt(body, 2, 4, 10);
         boolean isPermit = body.compareTo("7") >= 0;
         if (!isPermit && (city == 0 || (city > 70 && city != 90))) {
             warnings.add(Warning.COUNTY_PART);

@@ -1,0 +1,2 @@
+/** Reading a large roster, beside other readers. */
+package jindu.bench.read;
