@@ -1,8 +1,6 @@
 package jindu.ingest.grid;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,35 +40,9 @@ final class ParserProcesses {
         }
         Duration time = limits.time().compareTo(ALLOWED) < 0 ? limits.time() : ALLOWED;
         List<String> tried = passwords.inOrder();
-        ParserProcess process = lease();
-        ParserGrid grid = new ParserGrid(process);
-        try {
-            // The process itself is to say that time is up; it is ended if it cannot.
-            process.allow(time.plusSeconds(1));
-            DataOutputStream out = process.out();
-            out.writeByte(GridWire.OPEN);
-            out.writeLong(time.toMillis());
-            out.writeBoolean(content instanceof Content.OnDisk);
-            if (content instanceof Content.OnDisk file) {
-                GridWire.writeText(out, file.path().toAbsolutePath().toString());
-            } else {
-                try (InputStream in = content.stream()) {
-                    GridWire.writeBytes(out, in.readAllBytes());
-                }
-            }
-            out.writeInt(tried.size());
-            for (String password : tried) {
-                GridWire.writeText(out, password);
-            }
-            out.flush();
-        } catch (IOException e) {
-            grid.give();
-            throw process.end();
-        }
-        int opened = grid.readSheets();
-        if (opened >= 0) {
-            grid.openedBy(tried.get(opened));
-            passwords.opened(tried.get(opened));
+        ParserGrid grid = ParserGrid.open(lease(), content, time, tried);
+        if (grid.password() != null) {
+            passwords.opened(grid.password());
         }
         return grid;
     }
@@ -85,7 +57,7 @@ final class ParserProcesses {
                 }
             }
         }
-        ParserProcess process = ParserProcess.start();
+        ParserProcess process = ParserProcess.start(FileLimit.CHILD_MEBIBYTES.value());
         synchronized (ParserProcesses.class) {
             BUSY.add(process);
             if (watch == null) {

@@ -37,7 +37,7 @@ class ParserProcessTest {
         assertThat(rows(file, ReadLimits.STANDARD)).isEqualTo(3);
 
         assertThat(children()).isEqualTo(first);
-        ParserProcess process = ParserProcess.start();
+        ParserProcess process = ParserProcess.start(32);
         process.out().close();
         assertThat(ProcessHandle.of(process.pid())
                         .map(p -> p.onExit()
@@ -53,7 +53,7 @@ class ParserProcessTest {
     void isEndedWhenAFileTakesTooLongAndTheNextFileIsRead() throws Exception {
         // Each text is one byte long: millions of cells in a few megabytes.
         Path endless = records("endless.xls", stream -> {
-            for (int i = 0; i < 3_000_000; i++) {
+            for (int i = 0; i < 400_000; i++) {
                 stream.put((short) BiffSid.RK)
                         .put((short) 10)
                         .put((short) (i >>> 6))
@@ -63,7 +63,7 @@ class ParserProcessTest {
         });
         long start = System.nanoTime();
 
-        assertThatThrownBy(() -> rows(endless, ReadLimits.STANDARD.withTime(Duration.ofMillis(300))))
+        assertThatThrownBy(() -> rows(endless, ReadLimits.STANDARD.withTime(Duration.ofMillis(20))))
                 .isInstanceOfSatisfying(
                         UnreadableFileException.class,
                         e -> assertThat(e.rule().id()).isEqualTo("FILE-LIMIT-002"));
@@ -74,7 +74,7 @@ class ParserProcessTest {
 
     @Test
     void isEndedWhenItDoesNotAnswer() throws Exception {
-        ParserProcess process = ParserProcess.start();
+        ParserProcess process = ParserProcess.start(32);
         process.allow(Duration.ofMillis(200));
         // A question that never ends: the process waits for the rest of it.
         process.out().writeByte(GridWire.OPEN);
@@ -96,11 +96,26 @@ class ParserProcessTest {
 
     @Test
     void isEndedWhenAFileTakesTooMuchMemoryAndTheNextFileIsRead() throws Exception {
-        // Shared texts that fill any heap: one string of 60,000 characters in a few bytes is not to be had, so many
-        // are.
-        Path greedy = sharedTexts("greedy.xls", 3000, 60_000);
+        // Rows from the last to the first have to be held; a cell takes 6 bytes there and ten times as much in memory.
+        Path greedy = records("greedy.xls", stream -> {
+            for (int row = 2_000; row > 0; row--) {
+                stream.put((short) BiffSid.MULTIPLE_RK)
+                        .put((short) (6 + 256 * 6))
+                        .put((short) row)
+                        .put((short) 0);
+                for (int column = 0; column < 256; column++) {
+                    stream.put((short) 0).put((short) (column * row << 2 | 3)).put((short) 0x1234);
+                }
+                stream.put((short) 255);
+            }
+        });
 
-        assertThatThrownBy(() -> rows(greedy, ReadLimits.STANDARD))
+        ParserProcess process = ParserProcess.start(24);
+        assertThatThrownBy(() -> {
+                    try (Grid grid = ParserGrid.open(process, Content.of(greedy), Duration.ofMinutes(1), List.of())) {
+                        grid.rows(grid.sheets().get(0), row -> {});
+                    }
+                })
                 .isInstanceOfSatisfying(
                         UnreadableFileException.class,
                         e -> assertThat(e.rule().id()).isEqualTo("FILE-LIMIT-003"));
