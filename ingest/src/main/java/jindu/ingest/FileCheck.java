@@ -31,6 +31,8 @@ public final class FileCheck {
     /** Folder and name tell the month; what lies above says nothing of a file. */
     private static final int TELLING_PARTS = 2;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Settings settings;
     private final VillageMatcher villages;
     private final Institutions institutions;
@@ -51,7 +53,7 @@ public final class FileCheck {
         this.today = today;
         // The same person twice in a file is told by a token; nobody needs it afterwards.
         byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
+        RANDOM.nextBytes(key);
         this.tokens = new PersonTokens(key);
     }
 

@@ -43,7 +43,7 @@ public final class FileStaging {
         ReadContext context =
                 new ReadContext(path, receivedOn, settings, villages, institutions, new PersonTokens(personKey));
         StagedSubmissions sink = new SubmissionFolders(folder).writer(0, StagedSubmissions.SubmissionKey::label);
-        return FormReader.read(Content.of(file), ReadLimits.STANDARD, context, sink)
+        return FormReader.read(Content.of(file), ReadLimits.OF_INGEST, context, sink)
                 .submissions();
     }
 }

@@ -135,13 +135,13 @@ public final class Ingest {
                 }
                 List<LedgerSubmission> ofPart =
                         settled.stream().map(ReadSubmission::submission).toList();
-                submissions.addAll(ofPart);
+                ofPart.stream().filter(s -> !submissions.contains(s)).forEach(submissions::add);
                 parts.add(new ReadFile(read.shownPath(), read.sha256(), copy && register.staged(ofPart), settled));
+                register.note(ofPart);
             }
             register.remember(toRead.get(i), submissions);
             entries.add(entry(toRead.get(i), submissions, now));
             files.addAll(parts);
-            register.note(submissions);
         }
         for (InboxFile file : fresh) {
             String content = copies.get(file);

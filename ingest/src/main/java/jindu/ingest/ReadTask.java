@@ -89,7 +89,7 @@ final class ReadTask implements Serializable {
         List<StagedSubmissions> sinks = new ArrayList<>();
         int first = number * RUNS_PER_FILE;
         List<ArrivedFile.Part> parts =
-                ArrivedFile.read(Path.of(file.location()), context, ReadLimits.STANDARD, (part, sha256) -> {
+                ArrivedFile.read(Path.of(file.location()), context, ReadLimits.OF_INGEST, (part, sha256) -> {
                     String hash = (sha256 == null ? file.sha256() : sha256).substring(0, 16);
                     StagedSubmissions sink = folders.writer(first + part, key -> key.label() + "-" + hash);
                     sinks.add(sink);

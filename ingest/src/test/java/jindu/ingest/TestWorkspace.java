@@ -32,6 +32,7 @@ final class TestWorkspace {
     final Workspace workspace;
     final PersonKeyFile key;
     private final Path folder;
+    private Instant now = NOW;
 
     TestWorkspace(Path folder) throws IOException {
         this.folder = folder;
@@ -46,6 +47,10 @@ final class TestWorkspace {
                 Map.of(
                         PersonKeyFile.VARIABLE,
                         folder.resolve("keys").resolve(name).toString()));
+    }
+
+    void clockAt(Instant moment) {
+        now = moment;
     }
 
     Path inbox() {
@@ -70,7 +75,7 @@ final class TestWorkspace {
                         TestReference.SETTINGS,
                         TestReference.DATA,
                         personKey,
-                        Clock.fixed(NOW, ZoneOffset.UTC))
+                        Clock.fixed(now, ZoneOffset.UTC))
                 .run(TestSpark::get, Progress.NONE);
     }
 

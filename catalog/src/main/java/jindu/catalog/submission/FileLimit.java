@@ -8,11 +8,15 @@ import jindu.catalog.Text;
  */
 public enum FileLimit {
     SECONDS(
-            15,
-            Text.of("读取用时（秒）", "seconds to read"),
+            16,
+            Text.of("核对一个文件用时（秒）", "seconds to check a file"),
             Text.of(
-                    "一百万行的名单用时不到此数；更久的是专为拖垮程序而做的文件",
-                    "a list of a million rows takes less; what takes longer was made to take long")),
+                    "一百万行的名单约用 10 秒；更久的是专为拖垮程序而做的文件",
+                    "a list of a million rows takes about 10; what takes longer was made to take long")),
+    INGEST_SECONDS(
+            60,
+            Text.of("收件时读取一个文件用时（秒）", "seconds to read a file at ingest"),
+            Text.of("无人等待，机器也可能正忙于其他文件", "nobody waits for it, and the machine may be busy with other files")),
     INFLATED_MEBIBYTES(
             4096,
             Text.of("解压后大小（MiB）", "size when inflated, MiB"),
@@ -67,10 +71,6 @@ public enum FileLimit {
             64,
             Text.of("加密文件或压缩包内一个文件的大小（MiB）", "size of an encrypted file, or of one in an archive, MiB"),
             Text.of("须存于内存：解密、解压的内容不写入磁盘", "it stays in memory: nothing deciphered or unpacked is written to disk")),
-    CHILD_SECONDS(
-            10,
-            Text.of("等待解析进程的时间（秒）", "seconds to wait for the parsing process"),
-            Text.of("65,536 行的 .xls 用时约 1 秒", "an .xls of 65,536 rows takes about one")),
     CHILD_MEBIBYTES(
             256,
             Text.of("解析进程的堆（MiB）", "heap of the parsing process, MiB"),

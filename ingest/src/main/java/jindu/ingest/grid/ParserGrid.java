@@ -16,6 +16,7 @@ import jindu.ingest.content.Content;
 final class ParserGrid implements Grid {
 
     private final ParserProcess process;
+    private final Deadline deadline;
     private final Map<Integer, Merges> merges = new HashMap<>();
     private List<Sheet> sheets = List.of();
     private String password;
@@ -24,8 +25,9 @@ final class ParserGrid implements Grid {
 
     private boolean isGiven;
 
-    private ParserGrid(ParserProcess process) {
+    private ParserGrid(ParserProcess process, Deadline deadline) {
         this.process = process;
+        this.deadline = deadline;
     }
 
     /**
@@ -36,7 +38,7 @@ final class ParserGrid implements Grid {
      */
     static ParserGrid open(ParserProcess process, Content content, Duration time, List<String> passwords)
             throws IOException, UnreadableFileException {
-        ParserGrid grid = new ParserGrid(process);
+        ParserGrid grid = new ParserGrid(process, Deadline.in(time));
         // The process itself is to say that time is up; it is ended if it cannot.
         process.allow(time.plusSeconds(1));
         try {
@@ -115,6 +117,7 @@ final class ParserGrid implements Grid {
         }
         BitSet hiddenColumns = new BitSet();
         for (GridRow row = next(sheet, hiddenColumns); row != null; row = next(sheet, hiddenColumns)) {
+            deadline.check();
             visitor.row(row);
         }
     }

@@ -18,7 +18,9 @@ import jindu.ingest.content.Passwords;
  */
 final class ParserProcesses {
 
-    private static final Duration ALLOWED = Duration.ofSeconds(FileLimit.CHILD_SECONDS.value());
+    /** Left of the time for a file when its process is given up. */
+    private static final Duration RESERVE = Duration.ofSeconds(2);
+
     private static final Duration KEPT_IDLE = Duration.ofSeconds(20);
     private static final long WATCH_MILLIS = 100;
 
@@ -38,7 +40,8 @@ final class ParserProcesses {
         if (!(content instanceof Content.OnDisk) && content.size() > FileLimit.MEMORY_MEBIBYTES.value() << 20) {
             throw UnreadableFileException.beyond(FileLimit.MEMORY_MEBIBYTES);
         }
-        Duration time = limits.time().compareTo(ALLOWED) < 0 ? limits.time() : ALLOWED;
+        boolean isShort = limits.time().compareTo(RESERVE.multipliedBy(2)) < 0;
+        Duration time = isShort ? limits.time() : limits.time().minus(RESERVE);
         List<String> tried = passwords.inOrder();
         ParserGrid grid = ParserGrid.open(lease(), content, time, tried);
         if (grid.password() != null) {

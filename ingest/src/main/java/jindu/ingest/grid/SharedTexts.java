@@ -27,6 +27,7 @@ final class SharedTexts {
     private final BitSet struck = new BitSet();
     private final int[] rememberedIndex = new int[REMEMBERED];
     private final Cell[] remembered = new Cell[REMEMBERED];
+    private long madeBytes;
 
     SharedTexts(long mostBytes) {
         this.mostBytes = mostBytes;
@@ -34,6 +35,11 @@ final class SharedTexts {
 
     int size() {
         return size;
+    }
+
+    /** About how much memory the cells take that were made so far. */
+    long madeBytes() {
+        return madeBytes;
     }
 
     /** Takes in a text; {@code isStruck} says whether all its runs are struck through. */
@@ -82,6 +88,7 @@ final class SharedTexts {
                 StandardCharsets.UTF_8);
         Cell cell = Cell.text(EscapedText.unescape(text));
         cell = struck.get(index) ? cell.asStruck() : cell;
+        madeBytes += Cell.BYTES + 2L * text.length();
         rememberedIndex[place] = index;
         remembered[place] = cell;
         return cell;

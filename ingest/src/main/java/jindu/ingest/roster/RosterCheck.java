@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import jindu.catalog.Rule;
 import jindu.catalog.Table;
 import jindu.catalog.roster.EnterpriseKind;
@@ -26,6 +27,7 @@ import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.KeptVillage;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.form.Repetitions;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.value.EthnicGroupText;
 import jindu.ingest.value.MoneyText;
@@ -49,16 +51,18 @@ final class RosterCheck {
     /** A thousand million yuan: a figure from here on is a phone or an ID number that slipped into the column. */
     private static final BigDecimal NO_INCOME = BigDecimal.TEN.pow(9);
 
+    private static final Pattern SAYS_NOTHING = Pattern.compile("[/\\\\—\\-_.。…]*|无|空|同上|〃|″|\"|''|”|暂无|不详");
+
     private final ReadContext context;
     private final Counties counties;
     private final String countyCode;
     private final LocalDate monthEnd;
     private final Redactor redactor;
     private final FindingSink findings;
-    private final Map<List<String>, String> firstOfGrain = new HashMap<>();
+    private final Repetitions repetitions = new Repetitions();
     private final IncomeSpread incomes = new IncomeSpread();
     private final Map<Integer, RosterSheet> sheets = new HashMap<>();
-    private final Set<String> notPoor = new HashSet<>();
+    private final Set<String> villagesSeen = new HashSet<>();
     private RosterLine line;
     private List<String> rejecting;
 
@@ -73,6 +77,18 @@ final class RosterCheck {
 
     /** Says what only all rows together tell. */
     void end() {
+        repetitions.visit((sheetNo, row, firstSheetNo, firstRow, sameContent) -> {
+            RosterSheet sheet = sheets.get(sheetNo);
+            findings.add(Finding.onCell(
+                    RosterRules.SAME_TWICE,
+                    sheetNo,
+                    sheet.name(),
+                    row,
+                    sheet.cellReference(RosterColumn.ID_NUMBER, row),
+                    RosterColumn.ID_NUMBER,
+                    null,
+                    sheetNo == firstSheetNo ? String.valueOf(firstRow) : "[" + firstSheetNo + "] " + firstRow));
+        });
         incomes.visit((sheetNo, row) -> {
             RosterSheet sheet = sheets.get(sheetNo);
             findings.add(Finding.onCell(
@@ -227,8 +243,8 @@ final class RosterCheck {
     /** Said once a village: a note on each of its rows would hide the others. */
     private void noteWhetherPoor(VillageMatch match) {
         if (match.isMatched()
-                && context.villages().isNotPoor(match.villageCode(), monthEnd)
-                && notPoor.add(match.villageCode())) {
+                && villagesSeen.add(match.villageCode())
+                && context.villages().isNotPoor(match.villageCode(), monthEnd)) {
             found(
                     PersonRules.VILLAGE_NOT_POOR,
                     RosterColumn.VILLAGE,
@@ -264,7 +280,8 @@ final class RosterCheck {
     private String present(RosterColumn column, Rule missing) {
         Cell cell = line.cell(column);
         String text = TextNormaliser.normalise(cell.text());
-        boolean nothing = cell.kind() == Cell.Kind.ERROR || text.matches("[/\\\\—\\-_.。…]*|无|空|同上|〃|″|\"|''|”|暂无|不详");
+        boolean nothing =
+                cell.kind() == Cell.Kind.ERROR || SAYS_NOTHING.matcher(text).matches();
         if (nothing) {
             found(missing, column, null, null);
             return null;
@@ -374,13 +391,7 @@ final class RosterCheck {
     }
 
     private void noteRepetition(String token, String enterprise, SupportMode mode) {
-        String here = line.sheet().number() + "!" + line.row();
-        String first = firstOfGrain.putIfAbsent(List.of(token, enterprise, mode.code()), here);
-        if (first != null) {
-            String sheet = first.substring(0, first.indexOf('!'));
-            String row = first.substring(first.indexOf('!') + 1);
-            boolean sameSheet = sheet.equals(String.valueOf(line.sheet().number()));
-            found(RosterRules.SAME_TWICE, RosterColumn.ID_NUMBER, null, sameSheet ? row : "[" + sheet + "] " + row);
-        }
+        repetitions.add(
+                token + '\n' + mode.code() + '\n' + enterprise, "", line.sheet().number(), line.row());
     }
 }

@@ -28,7 +28,7 @@ final class EventCheck {
 
     private final ReadContext context;
     private final Sink sink;
-    private final Set<String> notPoor = new HashSet<>();
+    private final Set<String> villagesSeen = new HashSet<>();
 
     EventCheck(ReadContext context, Sink sink) {
         this.context = context;
@@ -86,8 +86,8 @@ final class EventCheck {
     /** Said once a village: a note on each of its events would hide the others. */
     void village(VillageMatch match, LocalDate on) {
         if (match.isMatched()
-                && context.villages().isNotPoor(match.villageCode(), on)
-                && notPoor.add(match.villageCode())) {
+                && villagesSeen.add(match.villageCode())
+                && context.villages().isNotPoor(match.villageCode(), on)) {
             sink.found(
                     EventRules.VILLAGE_NOT_POOR,
                     ServiceColumn.VILLAGE,

@@ -41,6 +41,7 @@ public final class StagedSubmissions implements SubmissionSink {
     private final Function<SubmissionKey, String> ids;
     private final List<StagedEntry> entries = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
+    private final StagingThread writing = new StagingThread();
 
     /** What a submission's id is made of, besides its file. */
     public record SubmissionKey(Form form, String countyCode, String month) {
@@ -72,6 +73,7 @@ public final class StagedSubmissions implements SubmissionSink {
 
     @Override
     public void abandon() throws IOException {
+        writing.giveUp();
         for (StagedEntry entry : entries) {
             entry.close();
             folders.remove(entry.folder);
@@ -117,12 +119,12 @@ public final class StagedSubmissions implements SubmissionSink {
                 rows = StagedTable.in(folder, table);
             }
             values[0] = id;
-            rows.write(values);
+            writing.write(rows, values);
         }
 
         @Override
         public void finding(Finding f) throws IOException {
-            findings.write(findingRow(id, ++findingNo, f));
+            writing.write(findings, findingRow(id, ++findingNo, f));
         }
 
         @Override
@@ -131,6 +133,7 @@ public final class StagedSubmissions implements SubmissionSink {
             if (hasTable && rows == null) {
                 rows = StagedTable.in(folder, table);
             }
+            writing.finish();
             close();
             if (!hasTable && rows != null) {
                 rows.delete();

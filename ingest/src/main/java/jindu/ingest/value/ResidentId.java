@@ -154,7 +154,7 @@ public final class ResidentId {
 
     /** The sex in a valid number of 18 characters: the last of the sequence is odd for men. */
     public static boolean isMale(String number) {
-        return (number.charAt(16) - '0') % 2 == 1;
+        return "13579".indexOf(number.charAt(16)) >= 0;
     }
 
     private static Result problem(Problem problem) {
