@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import jindu.ingest.FileCheck;
 import jindu.ingest.FileCheck.CheckedFile;
+import jindu.ingest.form.MonthSigns;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.value.Redactor;
 import jindu.reference.Workspace;
 import jindu.reference.WorkspaceException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +45,9 @@ final class CheckCommand extends JinduCommand {
 
     private int code = ExitCode.CLEAN;
 
+    @Mixin
+    private PasswordsOption passwords;
+
     @Override
     int run() throws IOException {
         CheckOutput output = output();
@@ -53,7 +58,7 @@ final class CheckCommand extends JinduCommand {
         }
         LocalDate today = LocalDate.ofInstant(
                 surroundings().clock().instant(), basis.settings().timeZone());
-        FileCheck check = new FileCheck(basis.settings(), basis.reference(), today);
+        FileCheck check = new FileCheck(basis.settings(), basis.reference(), passwords.read(jindu()), today);
         output.begin(basis, month);
         for (Asked file : asked) {
             check(file, check, output);
@@ -64,18 +69,23 @@ final class CheckCommand extends JinduCommand {
     }
 
     private void check(Asked asked, FileCheck check, CheckOutput output) {
-        CheckedFile checked;
+        List<CheckedFile> files;
         try {
-            checked = check.check(asked.file(), month);
+            files = check.checkAll(asked.file(), month);
         } catch (IOException e) {
             surroundings().err().println(Faults.line(e, messages()));
             worst(ExitCode.FAULT);
             return;
         }
-        if (checked.hasRejections()) {
-            worst(ExitCode.REJECTIONS);
+        for (CheckedFile checked : files) {
+            if (checked.hasRejections()) {
+                worst(ExitCode.REJECTIONS);
+            }
+            // A file in an archive is shown behind it.
+            int packed = checked.shownPath().indexOf(MonthSigns.IN_ARCHIVE);
+            String behind = packed < 0 ? "" : checked.shownPath().substring(packed);
+            output.file(asked.shownPath() + behind, checked);
         }
-        output.file(asked.shownPath(), checked);
     }
 
     /** What could not be done weighs more than what was found: usage, then a fault, then rejections. */

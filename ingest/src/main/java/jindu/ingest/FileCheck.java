@@ -37,20 +37,21 @@ public final class FileCheck {
     private final VillageMatcher villages;
     private final Institutions institutions;
     private final LocalDate today;
-    private final PersonTokens tokens;
     private final Passwords passwords;
+    private final PersonTokens tokens;
 
+    /** Without a password for any workbook. */
     public FileCheck(Settings settings, ReferenceData reference, LocalDate today) {
-        this(settings, reference, today, Passwords.NONE);
+        this(settings, reference, Passwords.NONE, today);
     }
 
     /** @param passwords to try on encrypted workbooks */
-    public FileCheck(Settings settings, ReferenceData reference, LocalDate today, Passwords passwords) {
-        this.passwords = passwords;
+    public FileCheck(Settings settings, ReferenceData reference, Passwords passwords, LocalDate today) {
         this.settings = settings;
         this.villages = new VillageMatcher(reference, settings.prefecture());
         this.institutions = new Institutions(reference.institutions());
         this.today = today;
+        this.passwords = passwords;
         // The same person twice in a file is told by a token; nobody needs it afterwards.
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);

@@ -57,6 +57,7 @@ public final class Ingest {
     private final Passwords passwords;
     private final Clock clock;
 
+    /** Without a password for any workbook. */
     public Ingest(
             Workspace workspace, Settings settings, ReferenceData reference, PersonKeyFile personKey, Clock clock) {
         this(workspace, settings, reference, personKey, Passwords.NONE, clock);
@@ -70,11 +71,11 @@ public final class Ingest {
             PersonKeyFile personKey,
             Passwords passwords,
             Clock clock) {
-        this.passwords = passwords;
         this.workspace = workspace;
         this.settings = settings;
         this.reference = reference;
         this.personKey = personKey;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -109,7 +110,7 @@ public final class Ingest {
                 copies.put(file, content);
             }
         }
-        ReadTask task = new ReadTask(settings, reference, personKey.key(), workspace.submissions(), passwords);
+        ReadTask task = new ReadTask(settings, reference, personKey.key(), passwords, workspace.submissions());
         List<ArrayList<ReadTask.Read>> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
 
         progress.at(COMMITTING, 0, 0);

@@ -38,15 +38,15 @@ final class ReadTask implements Serializable {
     private final Settings settings;
     private final ReferenceData reference;
     private final byte[] personKey;
-    private final String submissionsFolder;
     private final Passwords passwords;
+    private final String submissionsFolder;
 
     ReadTask(
-            Settings settings, ReferenceData reference, byte[] personKey, Path submissionsFolder, Passwords passwords) {
-        this.passwords = passwords;
+            Settings settings, ReferenceData reference, byte[] personKey, Passwords passwords, Path submissionsFolder) {
         this.settings = settings;
         this.reference = reference;
         this.personKey = personKey.clone();
+        this.passwords = passwords;
         this.submissionsFolder = submissionsFolder.toString();
     }
 

@@ -32,6 +32,7 @@ final class XlsxCopy {
     private final PackageReader source;
     private final PackageWriter target;
     private final List<Remark> remarks;
+    private final Map<Integer, List<Remark>> bySheet;
     private final ContentTypes types;
     private final VmlShapes.Numbers shapeNumbers = new VmlShapes.Numbers();
     private final Set<String> written = new HashSet<>();
@@ -45,6 +46,7 @@ final class XlsxCopy {
         this.source = source;
         this.target = target;
         this.remarks = remarks;
+        this.bySheet = Remark.bySheet(remarks);
         this.types = ContentTypes.read(text(ContentTypes.PART));
     }
 
@@ -176,9 +178,7 @@ final class XlsxCopy {
     }
 
     private void writeSheet(SheetEntry sheet) throws IOException {
-        SheetPlan plan = new SheetPlan(remarks.stream()
-                .filter(r -> r.sheetNo() != null && r.sheetNo() == sheet.number())
-                .toList());
+        SheetPlan plan = new SheetPlan(bySheet.getOrDefault(sheet.number(), List.of()));
         SheetSurvey survey;
         try (InputStream in = source.open(sheet.part())) {
             survey = SheetSurvey.of(XmlTokens.of(in), plan);

@@ -106,7 +106,7 @@ public final class RosterReader {
                         LineFindings.add(row, submission.draft());
                         unseen.row(row, submission.draft());
                         Object[] staged = submission.line(line);
-                        totals.add(RosterCheck.token(staged), RosterCheck.income(staged));
+                        totals.add(RosterPlaces.token(staged), RosterPlaces.income(staged), submission.isAccepted());
                     }
                 }
 
