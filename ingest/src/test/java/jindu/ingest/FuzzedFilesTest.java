@@ -55,7 +55,7 @@ class FuzzedFilesTest {
     void giveNothingButFindings(Kind kind) throws Exception {
         byte[] good = good(kind);
         FileCheck check = new FileCheck(
-                TestReference.SETTINGS, TestReference.DATA, LocalDate.of(2020, 5, 28), Passwords.of(PASSWORD));
+                TestReference.SETTINGS, TestReference.DATA, Passwords.of(PASSWORD), LocalDate.of(2020, 5, 28));
         Path file = Files.createDirectories(folder.resolve("2020-05")).resolve("fuzzed");
         Random random = new Random(SEED + kind.ordinal());
 
