@@ -21,6 +21,7 @@ import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionDraft;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.grid.CutGrid;
 import jindu.ingest.grid.Grid;
 import jindu.ingest.grid.GridReader;
 import jindu.ingest.grid.ReadLimits;
@@ -59,7 +60,7 @@ final class FormReader {
 
     static ParsedFile read(Content content, ReadLimits limits, ReadContext context, SubmissionSink sink)
             throws IOException {
-        try (Grid grid = GridReader.open(content, limits, context.passwords())) {
+        try (Grid grid = new CutGrid(GridReader.open(content, limits, context.passwords()))) {
             return read(grid, context, sink);
         } catch (UnreadableFileException e) {
             return rejectedFile(e.rule(), e.got(), context, sink);

@@ -116,7 +116,8 @@ final class RosterChecks {
     /** What the ID column may take, short enough for a validation (255 characters). */
     String idMayBe() {
         String id = cell(RosterColumn.ID_NUMBER);
-        return "OR(LEN(" + id + ")=15,AND(LEN(" + id + ")=18," + checksum(shortSum()) + "))";
+        // An error on one side of OR would refuse the old form, too.
+        return "IF(LEN(" + id + ")=18,IFERROR(" + checksum(shortSum()) + ",FALSE),LEN(" + id + ")=15)";
     }
 
     String phoneMayBe() {
