@@ -37,6 +37,12 @@ public enum FileLimit {
             1_000_000,
             Text.of("一个单元格的字符数", "characters in a cell"),
             Text.of("Excel 的单元格最多 32,767 个", "a cell of Excel holds 32,767")),
+    CELL_READ_CHARACTERS(
+            1_000,
+            Text.of("一个单元格中用于核对的字符数", "characters of a cell that are looked at"),
+            Text.of(
+                    "其后的内容不看，也不保存；姓名、村、经营主体都远短于此",
+                    "what follows is neither looked at nor kept; names, villages and businesses are far shorter")),
     TAG_BYTES(
             1 << 20,
             Text.of("一个 XML 标记的字节数", "bytes in an XML tag"),
@@ -71,10 +77,6 @@ public enum FileLimit {
             64,
             Text.of("加密文件或压缩包内一个文件的大小（MiB）", "size of an encrypted file, or of one in an archive, MiB"),
             Text.of("须存于内存：解密、解压的内容不写入磁盘", "it stays in memory: nothing deciphered or unpacked is written to disk")),
-    CHILD_SECONDS(
-            10,
-            Text.of("等待解析进程的时间（秒）", "seconds to wait for the parsing process"),
-            Text.of("65,536 行的 .xls 用时约 1 秒", "an .xls of 65,536 rows takes about one")),
     CHILD_MEBIBYTES(
             256,
             Text.of("解析进程的堆（MiB）", "heap of the parsing process, MiB"),
@@ -109,6 +111,11 @@ public enum FileLimit {
     /** What is counted, and in what unit. */
     public Text label() {
         return label;
+    }
+
+    /** That more was asked for, in both languages. */
+    public String exceeded() {
+        return label.zh() + " " + label.en() + " > " + value;
     }
 
     /** Why it is this much. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class XlsxCopy {
 
     /** Bytes of a part that is held in memory; one that is longer is not written by people. */
     private static final int LONGEST_PART = 64 << 20;
+
+    /** Bytes at a sheet's beginning, in which its views stand. */
+    private static final int HEAD = 1 << 14;
 
     private final PackageReader source;
     private final PackageWriter target;
@@ -178,6 +182,10 @@ final class XlsxCopy {
     }
 
     private void writeSheet(SheetEntry sheet) throws IOException {
+        boolean isCommented = relationships(sheet.part()).first("comments").isPresent();
+        if (!bySheet.containsKey(sheet.number()) && !isCommented && !maySaySelected(sheet.part())) {
+            return;
+        }
         SheetPlan plan = new SheetPlan(bySheet.getOrDefault(sheet.number(), List.of()));
         SheetSurvey survey;
         try (InputStream in = source.open(sheet.part())) {
@@ -186,6 +194,15 @@ final class XlsxCopy {
         String drawing = sheet.number() > 0 ? writeComments(sheet, plan, survey) : null;
         try (InputStream in = source.open(sheet.part())) {
             target.part(sheet.part(), out -> new SheetEdit(plan, survey, styles, XmlTokens.of(in), out).write(drawing));
+        }
+    }
+
+    /** Whether a sheet may say that its tab is selected, which it would say at its beginning. */
+    private boolean maySaySelected(String part) throws IOException {
+        try (InputStream in = source.open(part)) {
+            byte[] head = in.readNBytes(HEAD);
+            boolean isPlain = head.length > 0 && (head[0] == '<' || (head[0] & 0xFF) == 0xEF);
+            return !isPlain || new String(head, StandardCharsets.ISO_8859_1).contains("tabSelected");
         }
     }
 
