@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import jindu.ingest.FileCheck;
 import jindu.ingest.FileCheck.CheckedFile;
+import jindu.ingest.form.MonthSigns;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.value.Redactor;
 import jindu.reference.Workspace;
@@ -68,18 +69,23 @@ final class CheckCommand extends JinduCommand {
     }
 
     private void check(Asked asked, FileCheck check, CheckOutput output) {
-        CheckedFile checked;
+        List<CheckedFile> files;
         try {
-            checked = check.check(asked.file(), month);
+            files = check.checkAll(asked.file(), month);
         } catch (IOException e) {
             surroundings().err().println(Faults.line(e, messages()));
             worst(ExitCode.FAULT);
             return;
         }
-        if (checked.hasRejections()) {
-            worst(ExitCode.REJECTIONS);
+        for (CheckedFile checked : files) {
+            if (checked.hasRejections()) {
+                worst(ExitCode.REJECTIONS);
+            }
+            // A file in an archive is shown behind it.
+            int packed = checked.shownPath().indexOf(MonthSigns.IN_ARCHIVE);
+            String behind = packed < 0 ? "" : checked.shownPath().substring(packed);
+            output.file(asked.shownPath() + behind, checked);
         }
-        output.file(asked.shownPath(), checked);
     }
 
     /** What could not be done weighs more than what was found: usage, then a fault, then rejections. */
