@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import jindu.ingest.FileCheck;
 import jindu.ingest.FileCheck.CheckedFile;
-import jindu.ingest.form.PublicText;
-import jindu.ingest.value.Redactor;
+import jindu.ingest.form.MonthSigns;
 import jindu.reference.Workspace;
 import jindu.reference.WorkspaceException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,17 +43,20 @@ final class CheckCommand extends JinduCommand {
 
     private int code = ExitCode.CLEAN;
 
+    @Mixin
+    private PasswordsOption passwords;
+
     @Override
     int run() throws IOException {
         CheckOutput output = output();
-        List<Asked> asked = asked();
         CheckBasis basis = basis();
         if (basis.isBuiltIn()) {
             surroundings().err().println(messages().text("msg.check.built_in"));
         }
         LocalDate today = LocalDate.ofInstant(
                 surroundings().clock().instant(), basis.settings().timeZone());
-        FileCheck check = new FileCheck(basis.settings(), basis.reference(), today);
+        FileCheck check = new FileCheck(basis.settings(), basis.reference(), passwords.read(jindu()), today);
+        List<Asked> asked = asked(check);
         output.begin(basis, month);
         for (Asked file : asked) {
             check(file, check, output);
@@ -64,18 +67,23 @@ final class CheckCommand extends JinduCommand {
     }
 
     private void check(Asked asked, FileCheck check, CheckOutput output) {
-        CheckedFile checked;
+        List<CheckedFile> files;
         try {
-            checked = check.check(asked.file(), month);
+            files = check.checkAll(asked.file(), month);
         } catch (IOException e) {
             surroundings().err().println(Faults.line(e, messages()));
             worst(ExitCode.FAULT);
             return;
         }
-        if (checked.hasRejections()) {
-            worst(ExitCode.REJECTIONS);
+        for (CheckedFile checked : files) {
+            if (checked.hasRejections()) {
+                worst(ExitCode.REJECTIONS);
+            }
+            // A file in an archive is shown behind it.
+            int packed = checked.shownPath().indexOf(MonthSigns.IN_ARCHIVE);
+            String behind = packed < 0 ? "" : checked.shownPath().substring(packed);
+            output.file(asked.shownPath() + behind, checked);
         }
-        output.file(asked.shownPath(), checked);
     }
 
     /** What could not be done weighs more than what was found: usage, then a fault, then rejections. */
@@ -95,17 +103,14 @@ final class CheckCommand extends JinduCommand {
     }
 
     /** A name that leads nowhere is said, and the others are checked all the same. */
-    private List<Asked> asked() throws IOException {
+    private List<Asked> asked(FileCheck check) throws IOException {
         List<Asked> asked = new ArrayList<>();
         for (String name : files) {
             Path path = jindu().path(name);
             if (Files.isDirectory(path)) {
                 for (Path file : FileCheck.filesBelow(path)) {
                     String below = path.relativize(file).toString();
-                    asked.add(new Asked(
-                            file,
-                            path.resolve(PublicText.keepPath(below, Redactor.of(List.of(), List.of())))
-                                    .toString()));
+                    asked.add(new Asked(file, path.resolve(check.shown(below)).toString()));
                 }
             } else if (Files.isRegularFile(path)) {
                 asked.add(new Asked(path, name));

@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Version.class,
         subcommands = {
             InitCommand.class,
+            TemplateCommand.class,
             CheckCommand.class,
             IngestCommand.class,
             TransformCommand.class,
@@ -150,9 +151,8 @@ final class Jindu implements Runnable {
     void warn(ReferenceData reference) {
         reference
                 .doubts()
-                .forEach(doubt -> surroundings
-                        .err()
-                        .println(messages.text("msg.reference.doubt", messages.text(doubt))));
+                .forEach(doubt ->
+                        surroundings.err().println(messages.text("msg.reference.doubt", messages.text(doubt))));
     }
 
     Path path(String text) {

@@ -15,8 +15,14 @@ import jindu.catalog.submission.Form;
 import jindu.ingest.Ingest;
 import jindu.ingest.IngestResult;
 import jindu.ingest.IngestResult.ReadSubmission;
+import jindu.ingest.content.Passwords;
+import jindu.reference.Counties;
 import jindu.reference.PersonKeyFile;
 import jindu.reference.Workspace;
+import jindu.reference.ledger.Ledger;
+import jindu.reference.ledger.LedgerEntry;
+import jindu.reference.ledger.LedgerLine;
+import jindu.reference.ledger.Submissions;
 import jindu.reports.SnapshotDatabase;
 import jindu.reports.WarehouseFile;
 import jindu.reports.briefing.Briefing;
@@ -28,16 +34,20 @@ import jindu.transform.Transform;
 final class Pipeline {
 
     private static final Text PUBLISHING = Text.of("发布快照", "publishing the snapshot");
+    private static final Text FEEDBACK = Text.of("制作回执和标注副本", "making receipts and marked copies");
     private static final Text REPORTING = Text.of("生成报告", "printing the reports");
 
     private static final int MOST_LINES = 10;
 
     private final Work work;
+    private final Passwords passwords;
     private final Messages messages;
     private final List<String[]> summary = new ArrayList<>();
     private int code = ExitCode.CLEAN;
 
-    Pipeline(Work work) {
+    /** @param passwords of encrypted workbooks */
+    Pipeline(Work work, Passwords passwords) {
+        this.passwords = passwords;
         this.work = work;
         this.messages = work.messages();
     }
@@ -50,6 +60,7 @@ final class Pipeline {
                 work.settings(),
                 work.reference(),
                 key,
+                passwords,
                 work.surroundings().clock());
         IngestResult result = ingest.run(work.spark(), work.progress());
         work.finishStep();
@@ -101,6 +112,48 @@ final class Pipeline {
         return numbers.size() > MOST_LINES ? first + " …" : first;
     }
 
+    /** Gives back to the counties what was found. What cannot be given back is said, and stops nothing. */
+    void feedback() {
+        work.progress().at(FEEDBACK, 0, 0);
+        try {
+            List<LedgerLine> lines = new Ledger(work.workspace().ledger()).lines();
+            Feedback feedback = new Feedback(
+                    work.workspace(),
+                    work.settings(),
+                    Counties.of(work.reference().divisions(), work.settings().prefecture()),
+                    messages,
+                    passwords);
+            Feedback.Outcome outcome = feedback.make(
+                    Submissions.asOf(lines, work.settings(), work.reference(), work.now())
+                            .all(),
+                    lines.stream()
+                            .filter(LedgerEntry.class::isInstance)
+                            .map(LedgerEntry.class::cast)
+                            .toList());
+            work.finishStep();
+            outcome.failures().forEach(work.surroundings().err()::println);
+            if (outcome.receipts() > 0) {
+                add(
+                        "msg.summary.feedback",
+                        "msg.summary.feedback.made",
+                        outcome.receipts(),
+                        outcome.copies(),
+                        work.workspace().home().resolve("feedback"));
+            }
+            work.log()
+                    .add(
+                            work.now(),
+                            "feedback",
+                            line -> line.put("receipts", outcome.receipts())
+                                    .put("copies", outcome.copies())
+                                    .put("failures", outcome.failures().size()));
+        } catch (IOException | RuntimeException e) {
+            work.finishStep();
+            work.surroundings().err().println(messages.text("msg.feedback.stopped", Faults.line(e, messages)));
+            work.log().fault(work.now(), e);
+        }
+    }
+
     private static long count(List<ReadSubmission> submissions, Form form) {
         return submissions.stream()
                 .filter(s -> !s.submission().rejected() && s.submission().form() == form)
@@ -148,6 +201,15 @@ final class Pipeline {
                 work.settings(),
                 work.workspace().reports(month));
         work.finishStep();
+        tell(month, files);
+    }
+
+    /** The list of who reported when, as a paper, from the ledger as it is now. */
+    void timeliness(YearMonth month, MonthStatus status) {
+        tell(month, TimelinessPaper.write(status, month, work.workspace().reports(month)));
+    }
+
+    private void tell(YearMonth month, List<Path> files) {
         files.forEach(file -> summary.add(new String[] {messages.text("msg.summary.report"), file.toString()}));
         work.log()
                 .add(

@@ -2,6 +2,7 @@ package jindu.cli;
 
 import java.time.YearMonth;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The monthly job: ingest, transform, report, then who reported when. */
@@ -11,23 +12,25 @@ final class RunCommand extends JinduCommand {
     @Option(names = "--month", paramLabel = "yyyy-MM", required = true, descriptionKey = "help.month")
     private YearMonth month;
 
+    @Mixin
+    private PasswordsOption passwords;
+
     @Override
     int run() throws Exception {
         return Work.perform(jindu(), "run", work -> {
-            Pipeline pipeline = new Pipeline(work);
+            Pipeline pipeline = new Pipeline(work, passwords.read(jindu()));
             pipeline.ingest();
+            pipeline.feedback();
             pipeline.transform(null);
             pipeline.report(month);
+            MonthStatus status = MonthStatus.of(
+                    work.workspace(),
+                    work.settings(),
+                    work.reference(),
+                    surroundings().clock());
+            pipeline.timeliness(month, status);
             work.finishStep();
-            StatusCommand.lines(
-                            MonthStatus.of(
-                                    work.workspace(),
-                                    work.settings(),
-                                    work.reference(),
-                                    surroundings().clock()),
-                            month,
-                            messages())
-                    .forEach(out()::println);
+            StatusCommand.lines(status, month, messages()).forEach(out()::println);
             out().println();
             return pipeline.finish();
         });

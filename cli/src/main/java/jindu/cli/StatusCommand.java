@@ -21,8 +21,14 @@ final class StatusCommand extends JinduCommand {
     @Option(names = "--format", paramLabel = "table|csv|json|xlsx", descriptionKey = "help.sql.format")
     private String format = "table";
 
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "help.status.out")
+    private String outFolder;
+
     @Override
     int run() throws SQLException {
+        if (outFolder != null && month == null) {
+            throw new UsageException(messages().text("msg.usage.out_month"));
+        }
         RowOutput output = OutputFormat.of(format, surroundings(), messages());
         Workspace workspace = workspace();
         Settings settings = Settings.read(workspace.settings());
@@ -37,6 +43,11 @@ final class StatusCommand extends JinduCommand {
             output.write(month == null ? rows.year() : rows.month(month), settings.timeZone());
         }
         out().flush();
+        if (outFolder != null) {
+            // Where the rows go to another program, a path among them would spoil them.
+            TimelinessPaper.write(status, month, jindu().path(outFolder))
+                    .forEach(file -> surroundings().err().println(file));
+        }
         return ExitCode.CLEAN;
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import jindu.ingest.content.Passwords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,7 @@ final class TransformCommand extends JinduCommand {
     @Override
     int run() throws Exception {
         return Work.perform(jindu(), "transform", work -> {
-            Pipeline pipeline = new Pipeline(work);
+            Pipeline pipeline = new Pipeline(work, Passwords.NONE);
             pipeline.transform(asOf == null ? null : moment(work.settings().timeZone()));
             return pipeline.finish();
         });

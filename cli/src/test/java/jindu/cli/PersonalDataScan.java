@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -56,10 +58,22 @@ final class PersonalDataScan {
             found.addAll(in(parquet(file), place + " (values)"));
         } else if (place.endsWith(".duckdb")) {
             found.addAll(in(duckdb(file), place + " (values)"));
+        } else if (place.endsWith(".docx") || place.endsWith(".xlsx")) {
+            found.addAll(inArchive(file, place));
         } else if (place.endsWith(".pdf")) {
             try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
                 found.addAll(in(new PDFTextStripper().getText(pdf), place + " (text)"));
                 found.addAll(in(String.valueOf(pdf.getDocumentInformation().getCOSObject()), place + " (info)"));
+            }
+        }
+        return found;
+    }
+
+    private List<String> inArchive(Path file, String place) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                found.addAll(inBytes(zip.readAllBytes(), place + " (" + entry.getName() + ")"));
             }
         }
         return found;

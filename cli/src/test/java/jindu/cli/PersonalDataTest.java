@@ -51,12 +51,40 @@ class PersonalDataTest {
             run(environment, language, "report", "--month", "2020-06");
             run(environment, language, "status");
             run(environment, language, "status", "--month", "2020-05");
+            for (String format : List.of("csv", "json")) {
+                run(environment, language, "status", "--format", format);
+                run(environment, language, "status", "--month", "2020-05", "--format", format);
+                run(
+                        environment,
+                        language,
+                        "check",
+                        home.resolve("inbox").toString(),
+                        "--format",
+                        format.replace("csv", "text"));
+            }
+            run(
+                    environment,
+                    language,
+                    "status",
+                    "--month",
+                    "2020-05",
+                    "--out",
+                    folder.resolve("papers").toString());
+            run(environment, language, "withdraw", "652328-2020-05-r1", "--why", "错报：" + anId());
+            run(environment, language, "accept", "652328-2020-05-r1", "--why", anId());
             run(environment, language, "snapshots");
         }
         for (Table table : Tables.PUBLISHED) {
             run(environment, "zh", "sql", "select * from " + table.name(), "--format", "csv");
         }
         run(environment, "zh", "sql", "select 没有此列 from fct_income");
+    }
+
+    private static String anId() {
+        return values.stream()
+                .filter(v -> v.matches("\\d{17}[\\dX]"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void run(Map<String, String> environment, String language, String... args) {
@@ -94,8 +122,28 @@ class PersonalDataTest {
         assertThat(found).isEmpty();
     }
 
+    /** The inbox, the ledger, and the counties' own workbooks that go back to them; a receipt is none of these. */
     private boolean isExempt(Path path) {
-        return path.startsWith(home.resolve("inbox")) || path.endsWith("staging/ledger.jsonl");
+        String name = path.getFileName().toString();
+        boolean isMarkedCopy = path.startsWith(home.resolve("feedback"))
+                && name.matches(".*\\.(xlsx|xls)")
+                && !name.endsWith("-核对结果.xlsx");
+        return path.startsWith(home.resolve("inbox")) || path.endsWith("staging/ledger.jsonl") || isMarkedCopy;
+    }
+
+    @Test
+    void givesBackPapersThatAreSearchedToo() throws Exception {
+        List<Path> feedback = SampleFiguresTest.files(home.resolve("feedback"), "");
+
+        assertThat(feedback).anyMatch(f -> f.toString().endsWith("-回执.pdf"));
+        assertThat(feedback).anyMatch(f -> f.toString().endsWith("-核对结果.xlsx"));
+        assertThat(feedback.stream().filter(this::isExempt))
+                .as("marked copies hold what the workbooks hold")
+                .isNotEmpty()
+                .anySatisfy(copy -> assertThat(new PersonalDataScan(values).search(copy, path -> false))
+                        .isNotEmpty());
+        assertThat(SampleFiguresTest.files(folder.resolve("papers"), ".docx")).hasSize(1);
+        assertThat(SampleFiguresTest.files(home.resolve("reports"), ".docx")).isNotEmpty();
     }
 
     @Test

@@ -141,7 +141,7 @@ class SampleFiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"2020-05", "2020-06", "2020-07", "2020-08", "2020-09"})
     void printsTheMonthsFiguresInABriefingThatCanBeSearched(String month) throws Exception {
-        List<Path> pdfs = files(samples.home.resolve("reports").resolve(month), ".pdf");
+        List<Path> pdfs = files(samples.home.resolve("reports").resolve(month), "月报-" + month + ".pdf");
         assertThat(pdfs).hasSize(1);
         String persons = Csv.rows(Samples.EXPECTED.resolve("rpt_indicator.csv")).stream()
                 .filter(row -> row.subList(0, 4).equals(List.of(month, "prefecture", "652300", "persons_supported")))

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jindu.catalog.submission.Form;
+import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
+import jindu.ingest.form.PlainWords;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.grid.ReadLimits;
+import jindu.ingest.value.Redactor;
 import jindu.reference.Institutions;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
@@ -29,20 +33,30 @@ public final class FileCheck {
     /** Folder and name tell the month; what lies above says nothing of a file. */
     private static final int TELLING_PARTS = 2;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Settings settings;
     private final VillageMatcher villages;
     private final Institutions institutions;
     private final LocalDate today;
+    private final Passwords passwords;
     private final PersonTokens tokens;
 
+    /** Without a password for any workbook. */
     public FileCheck(Settings settings, ReferenceData reference, LocalDate today) {
+        this(settings, reference, Passwords.NONE, today);
+    }
+
+    /** @param passwords to try on encrypted workbooks */
+    public FileCheck(Settings settings, ReferenceData reference, Passwords passwords, LocalDate today) {
         this.settings = settings;
         this.villages = new VillageMatcher(reference, settings.prefecture());
         this.institutions = new Institutions(reference.institutions());
         this.today = today;
+        this.passwords = passwords;
         // The same person twice in a file is told by a token; nobody needs it afterwards.
         byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
+        RANDOM.nextBytes(key);
         this.tokens = new PersonTokens(key);
     }
 
@@ -91,6 +105,11 @@ public final class FileCheck {
         }
     }
 
+    /** A path as a screen may show it: what no word of forms and places explains may be a person's name, and is masked. */
+    public String shown(String path) {
+        return new PlainWords(villages, Redactor.of(List.of(), List.of())).keepPath(path);
+    }
+
     /** Reads a file that is to tell its own month. */
     public CheckedFile check(Path file) throws IOException {
         return check(file, null);
@@ -103,12 +122,30 @@ public final class FileCheck {
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
     public CheckedFile check(Path file, YearMonth month) throws IOException {
+        List<CheckedFile> files = checkAll(file, month);
+        return files.size() == 1
+                ? files.get(0)
+                : new CheckedFile(
+                        files.get(0).shownPath(),
+                        files.stream().flatMap(f -> f.submissions().stream()).toList());
+    }
+
+    /**
+     * Reads a file, and each one that is packed in it.
+     *
+     * @param month which they are meant for, or null where the files are to tell
+     * @throws IOException if the disk fails; whatever is wrong with the content is a finding
+     */
+    public List<CheckedFile> checkAll(Path file, YearMonth month) throws IOException {
         String telling = month == null ? telling(file) : month + "/" + file.getFileName();
-        ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens);
-        FormReader.ParsedFile parsed = FormReader.read(file, context, SubmissionSink.NONE);
-        return new CheckedFile(
-                parsed.shownPath(),
-                parsed.submissions().stream().map(FileCheck::checked).toList());
+        ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens, passwords);
+        return ArrivedFile.read(file, context, ReadLimits.STANDARD, (part, sha256) -> SubmissionSink.NONE).stream()
+                .map(part -> new CheckedFile(
+                        part.parsed().shownPath(),
+                        part.parsed().submissions().stream()
+                                .map(FileCheck::checked)
+                                .toList()))
+                .toList();
     }
 
     private static CheckedSubmission checked(ParsedSubmission s) {

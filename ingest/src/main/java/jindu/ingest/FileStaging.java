@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import jindu.ingest.content.Content;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.grid.ReadLimits;
 import jindu.ingest.staging.StagedSubmissions;
 import jindu.ingest.staging.SubmissionFolders;
 import jindu.reference.Institutions;
@@ -41,6 +43,7 @@ public final class FileStaging {
         ReadContext context =
                 new ReadContext(path, receivedOn, settings, villages, institutions, new PersonTokens(personKey));
         StagedSubmissions sink = new SubmissionFolders(folder).writer(0, StagedSubmissions.SubmissionKey::label);
-        return FormReader.read(file, context, sink).submissions();
+        return FormReader.read(Content.of(file), ReadLimits.OF_INGEST, context, sink)
+                .submissions();
     }
 }

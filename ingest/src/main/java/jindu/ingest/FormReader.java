@@ -2,7 +2,6 @@ package jindu.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +12,15 @@ import jindu.catalog.submission.FormSheets;
 import jindu.ingest.content.Content;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.HeadedSheet;
+import jindu.ingest.form.NotingSink;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PlainWords;
+import jindu.ingest.form.ProgressNote;
+import jindu.ingest.form.ProgressReader;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionDraft;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.grid.CutGrid;
 import jindu.ingest.grid.Grid;
 import jindu.ingest.grid.GridReader;
 import jindu.ingest.grid.ReadLimits;
@@ -32,7 +35,8 @@ import jindu.ingest.value.Redactor;
 final class FormReader {
 
     /** What is written beside a list and not by the county, and its progress, which is no list. */
-    private static final Set<String> LEFT_ASIDE = Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.PROGRESS);
+    private static final Set<String> LEFT_ASIDE =
+            Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.LAST_MONTH, FormSheets.PROGRESS);
 
     private FormReader() {}
 
@@ -49,29 +53,24 @@ final class FormReader {
      *
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
-    static ParsedFile read(Path file, ReadContext context, SubmissionSink sink) throws IOException {
-        return read(Content.of(file), ReadLimits.STANDARD, context, sink);
-    }
-
     static ParsedFile read(Content content, ReadLimits limits, ReadContext context, SubmissionSink sink)
             throws IOException {
-        try (Grid grid = GridReader.open(content, limits, context.passwords())) {
+        try (Grid grid = new CutGrid(GridReader.open(content, limits, context.passwords()))) {
             return read(grid, context, sink);
         } catch (UnreadableFileException e) {
-            return rejectedFile(e.rule(), e.got(), context, sink);
+            return refuse(e.rule(), e.got(), context, sink);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException | StackOverflowError e) {
             // A file that no reader expected must not take the others with it. Its message may hold cell contents.
-            return rejectedFile(FileRules.UNREADABLE, e.getClass().getSimpleName(), context, sink);
+            return refuse(FileRules.UNREADABLE, e.getClass().getSimpleName(), context, sink);
         } catch (OutOfMemoryError e) {
-            return rejectedFile(FileRules.TOO_MUCH_MEMORY, null, context, sink);
+            return refuse(FileRules.TOO_MUCH_MEMORY, null, context, sink);
         }
     }
 
     /** A file that is rejected whole for what it is. */
-    private static ParsedFile rejectedFile(Rule rule, String got, ReadContext context, SubmissionSink sink)
-            throws IOException {
+    static ParsedFile refuse(Rule rule, String got, ReadContext context, SubmissionSink sink) throws IOException {
         sink.abandon();
         ParsedSubmission rejected =
                 SubmissionDraft.begin(sink, null, null, null, null).reject(rule, got);
@@ -97,20 +96,31 @@ final class FormReader {
             }
         }
         if (rosters.isEmpty() && logs.isEmpty()) {
-            return rejectedFile(FileRules.NO_HEADER, null, context, sink);
+            return refuse(FileRules.NO_HEADER, null, context, sink);
         }
         Redactor redactor = personal.build();
         PlainWords words = new PlainWords(context.villages(), redactor);
+        NotingSink noting = new NotingSink(sink, progress(grid, redactor));
         List<Finding> ofFile = others.stream().map(s -> withoutHeader(s, words)).toList();
         List<ParsedSubmission> submissions = new ArrayList<>();
         if (!rosters.isEmpty()) {
-            submissions.addAll(new RosterReader(context, redactor, sink).read(grid, rosters, ofFile));
+            submissions.addAll(new RosterReader(context, redactor, noting).read(grid, rosters, ofFile));
         }
         if (!logs.isEmpty()) {
             List<Finding> unsaid = rosters.isEmpty() ? ofFile : List.of();
-            submissions.add(ServiceReader.read(grid, logs, context, redactor, unsaid, sink));
+            submissions.add(ServiceReader.read(grid, logs, context, redactor, unsaid, noting));
         }
         return new ParsedFile(words.keepPath(context.path()), submissions);
+    }
+
+    private static List<ProgressNote> progress(Grid grid, Redactor redactor)
+            throws IOException, UnreadableFileException {
+        for (Sheet sheet : grid.sheets()) {
+            if (FormSheets.PROGRESS.equals(sheet.name())) {
+                return ProgressReader.read(grid, sheet, redactor);
+            }
+        }
+        return List.of();
     }
 
     private static Finding withoutHeader(Sheet sheet, PlainWords words) {

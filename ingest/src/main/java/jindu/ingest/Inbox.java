@@ -35,8 +35,7 @@ final class Inbox {
                 if (path.equals(workspace.received()) || isNoSubmission(path)) {
                     continue;
                 }
-                String relative = Normalizer.normalize(
-                        workspace.inbox().relativize(path).toString().replace('\\', '/'), Normalizer.Form.NFC);
+                String relative = relative(workspace.inbox(), path);
                 files.add(new InboxFile(
                         relative,
                         path.toString(),
@@ -49,13 +48,18 @@ final class Inbox {
         return files;
     }
 
+    /** The path below the inbox as the ledger keeps it: forward slashes, characters composed. */
+    static String relative(Path inbox, Path file) {
+        return Normalizer.normalize(inbox.relativize(file).toString().replace('\\', '/'), Normalizer.Form.NFC);
+    }
+
     /** Whether it is Office's lock file or what a file manager leaves. */
     static boolean isNoSubmission(Path path) {
         String name = path.getFileName().toString();
         return name.startsWith("~$") || NO_SUBMISSIONS.contains(name);
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];

@@ -15,11 +15,7 @@ import jindu.reference.ledger.LedgerSubmission;
  * @param registerLinesWithoutFile lines of received.csv that name a file which never came
  */
 public record IngestResult(
-        int filesSeen,
-        int filesKnown,
-        List<ReadFile> files,
-        int receiptsChanged,
-        List<Long> registerLinesWithoutFile) {
+        int filesSeen, int filesKnown, List<ReadFile> files, int receiptsChanged, List<Long> registerLinesWithoutFile) {
 
     /**
      * A file read in this run.

@@ -63,11 +63,23 @@ class PersonalDataTest {
                         + "659999198001010013,2020-05-12,赑屃,赑屃,赑屃,演出,,,赑屃演出,120,,,1,赑屃,13899990001\n"
                         + "13899990001,赑屃,木垒县,屯庄村,昌吉州样例文化馆,赑屃,赑屃,赑屃,,13899990002,0994-7654321,659999198001010013,1,有效,\n"
                         + "S-3,2020-05-12,木垒县,塔吉克族,昌吉州样例文化馆,设施,赑屃,赑屃,鄂温克族,1,1,1,1,有效,\n");
+        // The same persons in another county, in another month, and in a part of the list: rules over several files.
+        String elsewhere = "1|%s|%s|龘靐齉农家乐|就业|龘靐齉|塔吉克族|男|659999198001010013|13899990001|12000|\n"
+                + "2|%s|%s|龘靐齉的店|自办|麤毳犇|鄂温克族|男|65999919850202002X|13899990001|12000|\n"
+                + "合计（3人）||||||||||1|龘靐齉 13899990001\n";
+        Examples.sheet(
+                home.inbox(),
+                "2020-05/奇台县-赑屃.xlsx",
+                TestWorkspace.HEAD.replace("木垒县", "奇台县") + elsewhere.formatted("奇台县", "东湾镇大泉村", "奇台县", "东湾镇大泉村"));
+        Examples.sheet(
+                home.inbox(),
+                "2020-06/木垒县-赑屃.xlsx",
+                TestWorkspace.HEAD + elsewhere.formatted("木垒县", "东城镇东城村", "木垒县", "赑屃家"));
         Examples.file(home.inbox(), "赑屃.pdf", "%PDF 赑屃 659999198001010013");
 
         IngestResult result = home.run();
 
-        assertThat(result.rowsAccepted() + result.rowsRejected()).isEqualTo(12);
+        assertThat(result.rowsAccepted() + result.rowsRejected()).isEqualTo(16);
         String staged = home.staged().entrySet().stream()
                 .filter(e -> !e.getKey().equals("ledger.jsonl"))
                 .map(Map.Entry::getValue)
@@ -79,7 +91,9 @@ class PersonalDataTest {
                         .collect(Collectors.joining("\n"));
         String ledger = new String(home.staged().get("ledger.jsonl"), StandardCharsets.UTF_8)
                 .replaceAll("\"path\":\"[^\"]*\"", "");
-        assertThat(values).contains("样例度假村", "西吉尔镇屯庄村");
+        assertThat(values)
+                .contains("样例度假村", "西吉尔镇屯庄村")
+                .contains("ACROSS-PERSON-001", "ACROSS-ENTERPRISE-001", "SHEET-TOTAL-002", "ROSTER-SEX-002");
         for (String secret : SECRETS) {
             assertThat(staged).doesNotContain(secret);
             assertThat(values).doesNotContain(secret);

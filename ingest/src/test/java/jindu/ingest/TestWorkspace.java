@@ -32,6 +32,7 @@ final class TestWorkspace {
     final Workspace workspace;
     final PersonKeyFile key;
     private final Path folder;
+    private Instant now = NOW;
 
     TestWorkspace(Path folder) throws IOException {
         this.folder = folder;
@@ -47,6 +48,10 @@ final class TestWorkspace {
                 Map.of(
                         PersonKeyFile.VARIABLE,
                         folder.resolve("keys").resolve(name).toString()));
+    }
+
+    void clockAt(Instant moment) {
+        now = moment;
     }
 
     Path inbox() {
@@ -71,7 +76,7 @@ final class TestWorkspace {
                         TestReference.SETTINGS,
                         TestReference.DATA,
                         personKey,
-                        Clock.fixed(NOW, ZoneOffset.UTC))
+                        Clock.fixed(now, ZoneOffset.UTC))
                 .run(TestSpark::get, Progress.NONE);
     }
 

@@ -32,6 +32,9 @@ public final class VillageMatcher {
     private static final Pattern LEVELS = Pattern.compile("(?<=[州县市乡镇道处])[、,/\\\\|>:;_.·\\-—–]+(?=.)");
 
     private static final Pattern SEPARATORS = Pattern.compile("[、;；,，\\n\\r]+");
+    /** No place is named at such length; working out what a page of text may mean takes minutes. */
+    private static final int LONGEST = 200;
+
     private static final int CACHE_LIMIT = 500_000;
     /** Beyond this many villages comparing with each one takes longer than the suggestion is worth. */
     private static final int SUGGESTION_SCOPE = 5_000;
@@ -45,6 +48,7 @@ public final class VillageMatcher {
     private final Map<String, List<VillageVersion>> versionsByCode;
     private final PoorVillages poorVillages;
     private final PlaceNames placeNames;
+    private final LocalDate listBegins;
     private final Map<Question, VillageMatch> cache = new ConcurrentHashMap<>();
 
     /** A matcher over the divisions and aliases of the reference data. */
@@ -54,6 +58,7 @@ public final class VillageMatcher {
         this.poorVillages = new PoorVillages(data.designations());
         this.versionsByCode = CountyIndex.byCode(versions);
         this.placeNames = new PlaceNames(data, prefecture);
+        this.listBegins = VillageVersions.listBegins(versions);
         this.indexes = CountyIndex.byCounty(versions, data.aliases(), counties);
     }
 
@@ -67,9 +72,13 @@ public final class VillageMatcher {
      *
      * @param countyCode the county whose village it is, or null for any of the prefecture
      * @param rawText as the cell has it; null is no text
-     * @param on the day on which the village has to exist
+     * @param day on which the village has to exist; before the list of divisions begins, its first state counts
      */
-    public VillageMatch resolve(String countyCode, String rawText, LocalDate on) {
+    public VillageMatch resolve(String countyCode, String rawText, LocalDate day) {
+        if (rawText != null && rawText.length() > LONGEST) {
+            return VillageMatch.none(Status.UNKNOWN, Reason.NO_SUCH_VILLAGE, List.of());
+        }
+        LocalDate on = listedOn(day);
         Question question = new Question(countyCode, rawText == null ? "" : rawText, on);
         VillageMatch known = cache.get(question);
         if (known != null) {
@@ -81,6 +90,14 @@ public final class VillageMatcher {
             cache.put(question, match);
         }
         return match;
+    }
+
+    /**
+     * The day on which to look a village up that stood on a day. Facilities were completed years before the first state of
+     * the divisions that anybody keeps, in villages of which that state is the oldest knowledge.
+     */
+    public LocalDate listedOn(LocalDate day) {
+        return day.isBefore(listBegins) ? listBegins : day;
     }
 
     /** Whether poor villages are designated, but this is none of them on a day. */
@@ -104,7 +121,8 @@ public final class VillageMatcher {
     }
 
     /** The version of a village's names on a day. */
-    public Optional<VillageVersion> version(String villageCode, LocalDate on) {
+    public Optional<VillageVersion> version(String villageCode, LocalDate day) {
+        LocalDate on = listedOn(day);
         return versionsByCode.getOrDefault(villageCode, List.of()).stream()
                 .filter(version -> version.isValidOn(on))
                 .findFirst();

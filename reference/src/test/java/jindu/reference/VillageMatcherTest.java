@@ -31,6 +31,14 @@ class VillageMatcherTest {
         matcher = new VillageMatcher(ReferenceData.read(Fixtures.realDivisions(folder)), Fixtures.PREFECTURE);
     }
 
+    @Test
+    void knowsAVillageBeforeTheListBeginsByItsFirstState() {
+        LocalDate before = LocalDate.of(2009, 6, 1);
+        VillageMatch match = matcher.resolve("652328", "西吉尔镇屯庄村", before);
+        assertThat(match.villageCode()).isEqualTo("652328101201");
+        assertThat(matcher.version(match.villageCode(), before)).isPresent();
+    }
+
     static Stream<Arguments> messyVillages() throws IOException {
         try (Reader reader = new InputStreamReader(
                         VillageMatcherTest.class.getResourceAsStream("messy_villages.csv"), StandardCharsets.UTF_8);
@@ -60,6 +68,13 @@ class VillageMatcherTest {
                     .as(match.toString())
                     .isEqualTo(status.equals("ok") || isSettled ? Status.MATCHED : Status.MATCHED_WITH_WARNING);
         }
+    }
+
+    @Test
+    void knowsNoVillageByAPageOfText() {
+        VillageMatch match = matcher.resolve("652328", "木垒县西吉尔镇屯庄村".repeat(10_000), DAY);
+        assertThat(match.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(match.suggestions()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1} on {2} → {3} {4}")

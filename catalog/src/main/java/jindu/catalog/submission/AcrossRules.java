@@ -36,9 +36,9 @@ public final class AcrossRules {
     public static final Threshold NAMED = Threshold.of(
             "10", Text.of("一次列出的名称最多", "names listed at once, at most"), Text.of("再多没有人读", "nobody reads more"));
 
-    private static final String UNIT = "填报单位：%s文旅局\n";
     private static final String HEADER = "序号 | 乡镇、村 | 名称 | 带动方式 | 姓名 | 身份证号 | 产业带动收入（元/年）\n";
-    private static final String MULEI = UNIT.formatted("木垒县") + HEADER;
+    private static final String MULEI = "填报单位：木垒县文旅局\n" + HEADER;
+    private static final String QITAI = "填报单位：奇台县文旅局\n" + HEADER;
     private static final String ONE = "1 | 西吉尔镇屯庄村 | 样例度假村 | 就业 | 样一 | 659999198001010013 | 12000\n";
     private static final String TWO = "2 | 西吉尔镇屯庄村 | 样例酒店 | 就业 | 样二 | 659999198001010021 | 9000\n";
     private static final String FOUR_MORE = """
@@ -58,8 +58,8 @@ public final class AcrossRules {
                     "此人在两个县市本月的名单中：{hint}；全州只计一次。",
                     "this person stands in the lists of two counties for the month: {hint}; the prefecture counts once."),
             Text.of("无须退回；请两县市核对由谁上报。", "Nothing is rejected; the two counties should settle who reports the person."),
-            months("2020-05/a.xlsx", MULEI + ONE, "2020-05/b.xlsx", UNIT.formatted("奇台县") + HEADER + qitai(TWO)),
-            months("2020-05/a.xlsx", MULEI + ONE, "2020-05/b.xlsx", UNIT.formatted("奇台县") + HEADER + qitai(ONE)));
+            months("2020-05/a.xlsx", MULEI + ONE, "2020-05/b.xlsx", QITAI + qitai(TWO)),
+            months("2020-05/a.xlsx", MULEI + ONE, "2020-05/b.xlsx", QITAI + qitai(ONE)));
     public static final Rule LIST_UNCHANGED = new Rule(
             "ACROSS-LIST-001",
             NOTE,

@@ -8,11 +8,15 @@ import jindu.catalog.Text;
  */
 public enum FileLimit {
     SECONDS(
-            15,
-            Text.of("读取用时（秒）", "seconds to read"),
+            16,
+            Text.of("核对一个文件用时（秒）", "seconds to check a file"),
             Text.of(
-                    "一百万行的名单用时不到此数；更久的是专为拖垮程序而做的文件",
-                    "a list of a million rows takes less; what takes longer was made to take long")),
+                    "一百万行的名单约用 10 秒；更久的是专为拖垮程序而做的文件",
+                    "a list of a million rows takes about 10; what takes longer was made to take long")),
+    INGEST_SECONDS(
+            60,
+            Text.of("收件时读取一个文件用时（秒）", "seconds to read a file at ingest"),
+            Text.of("无人等待，机器也可能正忙于其他文件", "nobody waits for it, and the machine may be busy with other files")),
     INFLATED_MEBIBYTES(
             4096,
             Text.of("解压后大小（MiB）", "size when inflated, MiB"),
@@ -33,6 +37,12 @@ public enum FileLimit {
             1_000_000,
             Text.of("一个单元格的字符数", "characters in a cell"),
             Text.of("Excel 的单元格最多 32,767 个", "a cell of Excel holds 32,767")),
+    CELL_READ_CHARACTERS(
+            1_000,
+            Text.of("一个单元格中用于核对的字符数", "characters of a cell that are looked at"),
+            Text.of(
+                    "其后的内容不看，也不保存；姓名、村、经营主体都远短于此",
+                    "what follows is neither looked at nor kept; names, villages and businesses are far shorter")),
     TAG_BYTES(
             1 << 20,
             Text.of("一个 XML 标记的字节数", "bytes in an XML tag"),
@@ -67,10 +77,6 @@ public enum FileLimit {
             64,
             Text.of("加密文件或压缩包内一个文件的大小（MiB）", "size of an encrypted file, or of one in an archive, MiB"),
             Text.of("须存于内存：解密、解压的内容不写入磁盘", "it stays in memory: nothing deciphered or unpacked is written to disk")),
-    CHILD_SECONDS(
-            10,
-            Text.of("等待解析进程的时间（秒）", "seconds to wait for the parsing process"),
-            Text.of("65,536 行的 .xls 用时约 1 秒", "an .xls of 65,536 rows takes about one")),
     CHILD_MEBIBYTES(
             256,
             Text.of("解析进程的堆（MiB）", "heap of the parsing process, MiB"),
@@ -105,6 +111,11 @@ public enum FileLimit {
     /** What is counted, and in what unit. */
     public Text label() {
         return label;
+    }
+
+    /** That more was asked for, in both languages. */
+    public String exceeded() {
+        return label.zh() + " " + label.en() + " > " + value;
     }
 
     /** Why it is this much. */

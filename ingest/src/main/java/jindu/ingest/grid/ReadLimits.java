@@ -34,6 +34,9 @@ public record ReadLimits(
             FileLimit.SHARED_TEXT_MEBIBYTES.value() * MEBIBYTE,
             FileLimit.MERGED_REGIONS.value());
 
+    /** Those for files that nobody waits for. */
+    public static final ReadLimits OF_INGEST = STANDARD.withTime(Duration.ofSeconds(FileLimit.INGEST_SECONDS.value()));
+
     public ReadLimits withTime(Duration other) {
         return new ReadLimits(
                 other,

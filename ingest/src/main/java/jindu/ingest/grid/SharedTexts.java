@@ -14,6 +14,8 @@ final class SharedTexts {
 
     private static final int CHUNK_BYTES = 1 << 20;
     private static final int REMEMBERED = 1 << 14;
+    /** What keeping a text takes besides its bytes, while the list of them grows. */
+    private static final int BYTES_A_TEXT = 3 * Long.BYTES;
 
     private final long mostBytes;
     private byte[][] chunks = new byte[16][];
@@ -27,6 +29,7 @@ final class SharedTexts {
     private final BitSet struck = new BitSet();
     private final int[] rememberedIndex = new int[REMEMBERED];
     private final Cell[] remembered = new Cell[REMEMBERED];
+    private long madeBytes;
 
     SharedTexts(long mostBytes) {
         this.mostBytes = mostBytes;
@@ -36,10 +39,15 @@ final class SharedTexts {
         return size;
     }
 
+    /** About how much memory the cells take that were made so far. */
+    long madeBytes() {
+        return madeBytes;
+    }
+
     /** Takes in a text; {@code isStruck} says whether all its runs are struck through. */
     void add(byte[] text, int from, int to, boolean isStruck) throws IOException, UnreadableFileException {
         int length = to - from;
-        total += length + Long.BYTES;
+        total += length + BYTES_A_TEXT;
         if (total > mostBytes) {
             throw UnreadableFileException.beyond(FileLimit.SHARED_TEXT_MEBIBYTES);
         }
@@ -82,6 +90,7 @@ final class SharedTexts {
                 StandardCharsets.UTF_8);
         Cell cell = Cell.text(EscapedText.unescape(text));
         cell = struck.get(index) ? cell.asStruck() : cell;
+        madeBytes += Cell.BYTES + 2L * text.length();
         rememberedIndex[place] = index;
         remembered[place] = cell;
         return cell;

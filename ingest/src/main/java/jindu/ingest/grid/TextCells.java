@@ -14,6 +14,12 @@ final class TextCells {
 
     private final byte[][] bytes = new byte[PLACES][];
     private final Cell[] cells = new Cell[PLACES];
+    private long madeBytes;
+
+    /** About how much memory the cells take that were made so far. */
+    long madeBytes() {
+        return madeBytes;
+    }
 
     /** Makes a cell of a text in UTF-8 that was not met of late. */
     interface Maker {
@@ -23,7 +29,7 @@ final class TextCells {
     /** @param kind tells apart cells that are made of the same bytes in another way */
     Cell cell(byte[] text, int from, int to, int kind, Maker maker) {
         if (to - from > LONGEST) {
-            return maker.make(text, from, to);
+            return made(maker.make(text, from, to));
         }
         int hash = kind;
         for (int i = from; i < to; i++) {
@@ -36,11 +42,16 @@ final class TextCells {
                 && Arrays.equals(known, 0, known.length - 1, text, from, to)) {
             return cells[place];
         }
-        Cell cell = maker.make(text, from, to);
+        Cell cell = made(maker.make(text, from, to));
         byte[] key = Arrays.copyOfRange(text, from, to + 1);
         key[key.length - 1] = (byte) kind;
         bytes[place] = key;
         cells[place] = cell;
+        return cell;
+    }
+
+    private Cell made(Cell cell) {
+        madeBytes += Cell.BYTES + 2L * cell.text().length();
         return cell;
     }
 

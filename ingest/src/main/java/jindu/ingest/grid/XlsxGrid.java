@@ -18,24 +18,38 @@ final class XlsxGrid implements Grid {
 
     private static final long ITEM = XmlScanner.key("si");
 
+    /** From here on a thread of its own is worth its while. */
+    private static final long LARGE_PART_BYTES = 1L << 20;
+    /** Rows that are kept need not be parsed again; 100,000 take half of this. */
+    private static final long MOST_KEPT_BYTES = 96L << 20;
+
+    private static final int KEPT_PART = 5;
+
     private final XlsxPackage parts;
     private final ReadLimits limits;
     private final Map<Integer, String> paths = new HashMap<>();
     private final Map<Integer, Merges> merges = new HashMap<>();
+    private final Map<Integer, KeptRows> kept = new HashMap<>();
+    private final KeptRows.Budget budget;
+    private final Deadline deadline;
     private final SharedTexts texts;
     private List<Sheet> sheets = List.of();
     private XlsxStyles styles = new XlsxStyles();
 
-    private XlsxGrid(XlsxPackage parts, ReadLimits limits) {
+    private XlsxGrid(XlsxPackage parts, ReadLimits limits, Deadline deadline) {
         this.parts = parts;
         this.limits = limits;
+        this.deadline = deadline;
+        this.budget = new KeptRows.Budget(
+                Math.min(MOST_KEPT_BYTES, Runtime.getRuntime().maxMemory() / KEPT_PART));
         this.texts = new SharedTexts(limits.sharedTextBytes());
     }
 
     /** @throws UnreadableFileException if it is no whole workbook */
     static Grid open(Content content, ReadLimits limits) throws IOException, UnreadableFileException {
-        XlsxPackage parts = XlsxPackage.open(content, limits, Deadline.in(limits.time()));
-        XlsxGrid grid = new XlsxGrid(parts, limits);
+        Deadline deadline = Deadline.in(limits.time());
+        XlsxPackage parts = XlsxPackage.open(content, limits, deadline);
+        XlsxGrid grid = new XlsxGrid(parts, limits, deadline);
         try {
             guarded(grid::readWorkbook);
             return grid;
@@ -93,14 +107,39 @@ final class XlsxGrid implements Grid {
 
     @Override
     public void rows(Sheet sheet, RowVisitor visitor) throws IOException, UnreadableFileException {
+        KeptRows known = kept.get(sheet.number());
+        if (known != null && known.isWhole()) {
+            known.replay(visitor, deadline);
+            return;
+        }
         guarded(() -> {
             parts.restart();
-            try (XmlScanner xml = parts.open(paths.get(sheet.number()))) {
-                XlsxSheetReader reader = new XlsxSheetReader(xml, styles, texts, limits);
-                reader.read(visitor);
-                merges.put(sheet.number(), reader.merges());
+            KeptRows keeping = new KeptRows(budget);
+            long bytes = parts.size(paths.get(sheet.number()));
+            if (known != null || bytes > 2 * MOST_KEPT_BYTES) {
+                keeping.forget();
             }
+            if (bytes < LARGE_PART_BYTES) {
+                read(sheet, keeping, visitor);
+            } else {
+                RowPipe.run(rows -> read(sheet, keeping, rows), visitor);
+            }
+            kept.put(sheet.number(), keeping);
         });
+    }
+
+    private void read(Sheet sheet, KeptRows keeping, RowVisitor visitor) throws IOException, UnreadableFileException {
+        try (XmlScanner xml = parts.open(paths.get(sheet.number()))) {
+            XlsxSheetReader reader = new XlsxSheetReader(xml, styles, texts, limits);
+            long[] made = {reader.madeBytes()};
+            reader.read(row -> {
+                long now = reader.madeBytes();
+                keeping.add(row, now - made[0]);
+                made[0] = now;
+                visitor.row(row);
+            });
+            merges.put(sheet.number(), reader.merges());
+        }
     }
 
     @Override

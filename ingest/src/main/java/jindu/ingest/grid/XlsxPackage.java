@@ -76,6 +76,12 @@ final class XlsxPackage implements Closeable {
         return entries.containsKey(partName(path));
     }
 
+    /** How large a part says it is when inflated; 0 where it does not. */
+    long size(String path) {
+        ZipDirectory.Entry entry = entries.get(partName(path));
+        return entry == null ? 0 : Math.max(0, entry.unpackedBytes());
+    }
+
     /** @throws BrokenXmlException if there is no such part */
     XmlScanner open(String path) throws IOException {
         ZipDirectory.Entry entry = entries.get(partName(path));

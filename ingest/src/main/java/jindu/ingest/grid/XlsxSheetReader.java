@@ -79,6 +79,11 @@ final class XlsxSheetReader {
         return merges.build();
     }
 
+    /** About how much memory the cells take that were made so far. */
+    long madeBytes() {
+        return cells.madeBytes() + texts.madeBytes();
+    }
+
     private int rowNumber(int before) throws BrokenXmlException, UnreadableFileException {
         int number = xml.number(REFERENCE, before + 1);
         if (number < 1) {

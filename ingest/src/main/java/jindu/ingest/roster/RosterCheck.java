@@ -11,22 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import jindu.catalog.Rule;
-import jindu.catalog.Table;
 import jindu.catalog.roster.EnterpriseKind;
 import jindu.catalog.roster.PersonRules;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.roster.RosterRules;
-import jindu.catalog.roster.RosterTables;
 import jindu.catalog.roster.RosterThresholds;
 import jindu.catalog.roster.SupportMode;
-import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.KeptVillage;
 import jindu.ingest.form.PlainWords;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.form.Repetitions;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.value.EthnicGroupText;
 import jindu.ingest.value.MoneyText;
@@ -46,9 +45,10 @@ import jindu.reference.VillageMatch;
  */
 final class RosterCheck {
 
-    private static final Table TABLE = RosterTables.STAGED_ROW;
     /** A thousand million yuan: a figure from here on is a phone or an ID number that slipped into the column. */
     private static final BigDecimal NO_INCOME = BigDecimal.TEN.pow(9);
+
+    private static final Pattern SAYS_NOTHING = Pattern.compile("[/\\\\—\\-_.。…]*|无|空|同上|〃|″|\"|''|”|暂无|不详");
 
     private final ReadContext context;
     private final Counties counties;
@@ -57,10 +57,10 @@ final class RosterCheck {
     private final Redactor redactor;
     private final PlainWords words;
     private final FindingSink findings;
-    private final Map<List<String>, String> firstOfGrain = new HashMap<>();
+    private final Repetitions repetitions = new Repetitions();
     private final IncomeSpread incomes = new IncomeSpread();
     private final Map<Integer, RosterSheet> sheets = new HashMap<>();
-    private final Set<String> notPoor = new HashSet<>();
+    private final Set<String> villagesSeen = new HashSet<>();
     private RosterLine line;
     private List<String> rejecting;
 
@@ -76,6 +76,18 @@ final class RosterCheck {
 
     /** Says what only all rows together tell. */
     void end() {
+        repetitions.visit((sheetNo, row, firstSheetNo, firstRow, sameContent) -> {
+            RosterSheet sheet = sheets.get(sheetNo);
+            findings.add(Finding.onCell(
+                    RosterRules.SAME_TWICE,
+                    sheetNo,
+                    sheet.name(),
+                    row,
+                    sheet.cellReference(RosterColumn.ID_NUMBER, row),
+                    RosterColumn.ID_NUMBER,
+                    null,
+                    sheetNo == firstSheetNo ? String.valueOf(firstRow) : "[" + firstSheetNo + "] " + firstRow));
+        });
         incomes.visit((sheetNo, row) -> {
             RosterSheet sheet = sheets.get(sheetNo);
             findings.add(Finding.onCell(
@@ -100,10 +112,10 @@ final class RosterCheck {
         line = rosterLine;
         rejecting = new ArrayList<>();
         checkCounty();
-        String village = village();
         SupportMode mode = mode();
         String name = name();
         String token = token(mode);
+        String village = village(name != null && token != null);
         BigDecimal income = income();
         checkContacts();
         String enterprise = enterprise();
@@ -120,45 +132,23 @@ final class RosterCheck {
             incomes.add(enterprise, mode, income, line.sheet().number(), line.row());
             sheets.putIfAbsent(line.sheet().number(), line.sheet());
         }
-        Object[] row = new Object[TABLE.columns().size()];
-        set(row, SubmissionTables.SHEET.name(), line.sheet().name());
-        set(row, SubmissionTables.SHEET_NO.name(), line.sheet().number());
-        set(row, SubmissionTables.ROW_NO.name(), line.row());
-        set(row, SubmissionTables.IS_ACCEPTED.name(), accept);
-        set(row, SubmissionTables.REJECT_RULES.name(), accept ? null : String.join(",", rejecting));
-        set(row, RosterTables.PERSON_TOKEN.name(), token);
-        set(row, RosterTables.COUNTY_TEXT.name(), county());
-        set(row, RosterTables.VILLAGE_TEXT.name(), village);
-        set(row, RosterTables.ENTERPRISE_NAME.name(), keptEnterprise);
-        set(row, RosterTables.IS_PERSON_BUSINESS.name(), personBusiness);
-        set(row, RosterTables.ENTERPRISE_KIND.name(), kind.code());
-        set(row, RosterTables.SUPPORT_MODE_TEXT.name(), words.keep(line.text(RosterColumn.SUPPORT_MODE)));
-        set(row, RosterTables.SUPPORT_MODE_CODE.name(), mode == null ? null : mode.code());
-        set(row, RosterTables.INCOME_TEXT.name(), keptIncome());
-        set(row, "income_yuan_per_year", income);
+        Object[] row = new Object[RosterPlaces.COLUMNS];
+        row[RosterPlaces.SHEET] = line.sheet().name();
+        row[RosterPlaces.SHEET_NO] = line.sheet().number();
+        row[RosterPlaces.ROW_NO] = line.row();
+        row[RosterPlaces.IS_ACCEPTED] = accept;
+        row[RosterPlaces.REJECT_RULES] = accept ? null : String.join(",", rejecting);
+        row[RosterPlaces.PERSON_TOKEN] = token;
+        row[RosterPlaces.COUNTY_TEXT] = county();
+        row[RosterPlaces.VILLAGE_TEXT] = village;
+        row[RosterPlaces.ENTERPRISE_NAME] = keptEnterprise;
+        row[RosterPlaces.IS_PERSON_BUSINESS] = personBusiness;
+        row[RosterPlaces.ENTERPRISE_KIND] = kind.code();
+        row[RosterPlaces.SUPPORT_MODE_TEXT] = words.keep(line.text(RosterColumn.SUPPORT_MODE));
+        row[RosterPlaces.SUPPORT_MODE_CODE] = mode == null ? null : mode.code();
+        row[RosterPlaces.INCOME_TEXT] = keptIncome();
+        row[RosterPlaces.INCOME] = income;
         return row;
-    }
-
-    private static final Map<String, Integer> POSITIONS = positions();
-
-    private static Map<String, Integer> positions() {
-        Map<String, Integer> positions = new HashMap<>();
-        TABLE.columnNames().forEach(name -> positions.put(name, positions.size()));
-        return positions;
-    }
-
-    /** The token in a staged row, or null. */
-    static String token(Object[] row) {
-        return (String) row[POSITIONS.get(RosterTables.PERSON_TOKEN.name())];
-    }
-
-    /** The income in a staged row, or null. */
-    static BigDecimal income(Object[] row) {
-        return (BigDecimal) row[POSITIONS.get("income_yuan_per_year")];
-    }
-
-    private static void set(Object[] row, String column, Object value) {
-        row[POSITIONS.get(column)] = value;
     }
 
     /** The income as read if it speaks of money alone, masked if not; null for an empty one. */
@@ -208,10 +198,10 @@ final class RosterCheck {
     }
 
     /** The village as it is kept; what is odd about it is noted. */
-    private String village() {
+    private String village(boolean rowInPlace) {
         String text = TextNormaliser.normalise(line.text(RosterColumn.VILLAGE));
         VillageMatch match = context.villages().resolve(countyCode, text, monthEnd);
-        KeptVillage place = KeptVillage.of(text, match, monthEnd, context.villages(), redactor);
+        KeptVillage place = KeptVillage.of(text, match, monthEnd, context.villages(), redactor, rowInPlace);
         switch (match.status()) {
             case MATCHED -> {}
             case MATCHED_WITH_WARNING ->
@@ -230,8 +220,8 @@ final class RosterCheck {
     /** Said once a village: a note on each of its rows would hide the others. */
     private void noteWhetherPoor(VillageMatch match) {
         if (match.isMatched()
-                && context.villages().isNotPoor(match.villageCode(), monthEnd)
-                && notPoor.add(match.villageCode())) {
+                && villagesSeen.add(match.villageCode())
+                && context.villages().isNotPoor(match.villageCode(), monthEnd)) {
             found(
                     PersonRules.VILLAGE_NOT_POOR,
                     RosterColumn.VILLAGE,
@@ -267,7 +257,8 @@ final class RosterCheck {
     private String present(RosterColumn column, Rule missing) {
         Cell cell = line.cell(column);
         String text = TextNormaliser.normalise(cell.text());
-        boolean nothing = cell.kind() == Cell.Kind.ERROR || text.matches("[/\\\\—\\-_.。…]*|无|空|同上|〃|″|\"|''|”|暂无|不详");
+        boolean nothing =
+                cell.kind() == Cell.Kind.ERROR || SAYS_NOTHING.matcher(text).matches();
         if (nothing) {
             found(missing, column, null, null);
             return null;
@@ -377,13 +368,7 @@ final class RosterCheck {
     }
 
     private void noteRepetition(String token, String enterprise, SupportMode mode) {
-        String here = line.sheet().number() + "!" + line.row();
-        String first = firstOfGrain.putIfAbsent(List.of(token, enterprise, mode.code()), here);
-        if (first != null) {
-            String sheet = first.substring(0, first.indexOf('!'));
-            String row = first.substring(first.indexOf('!') + 1);
-            boolean sameSheet = sheet.equals(String.valueOf(line.sheet().number()));
-            found(RosterRules.SAME_TWICE, RosterColumn.ID_NUMBER, null, sameSheet ? row : "[" + sheet + "] " + row);
-        }
+        repetitions.add(
+                token + '\n' + mode.code() + '\n' + enterprise, "", line.sheet().number(), line.row());
     }
 }

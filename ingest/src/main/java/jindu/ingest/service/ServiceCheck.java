@@ -27,8 +27,8 @@ import jindu.ingest.form.Header;
 import jindu.ingest.form.KeptVillage;
 import jindu.ingest.form.PlainWords;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.form.Repetitions;
 import jindu.ingest.grid.Cell;
-import jindu.ingest.grid.CellReferences;
 import jindu.ingest.grid.GridRow;
 import jindu.ingest.grid.Sheet;
 import jindu.ingest.value.CountText;
@@ -57,7 +57,9 @@ final class ServiceCheck {
     private final ReadContext context;
     private final PlainWords words;
     private final FindingSink findings;
-    private final Map<String, Object[]> firstOfRevision = new HashMap<>();
+    private final Repetitions repetitions = new Repetitions();
+    private final Map<Integer, LogPlace> places = new HashMap<>();
+    private LogPlace place;
     private final EventCheck event;
     private Sheet sheet;
     private String sheetName;
@@ -82,6 +84,9 @@ final class ServiceCheck {
         sheet = inSheet;
         sheetName = maskedName;
         header = inHeader;
+        if (place == null || place.sheet() != inSheet) {
+            place = new LogPlace(inSheet, maskedName, inHeader);
+        }
         line = row;
         rejecting = new ArrayList<>();
         Object[] staged = new Object[TABLE.columns().size()];
@@ -91,13 +96,13 @@ final class ServiceCheck {
         set(staged, ServiceTables.EVENT_REVISION.name(), 1);
         set(staged, ServiceTables.IS_CANCELLED.name(), false);
         if (line.defect() != null) {
-            found(ServiceRules.LINE_UNREADABLE, null, line.defect(), null);
+            rejecting.add(ServiceRules.LINE_UNREADABLE.id());
         } else {
             readCells(staged);
         }
         boolean accept = rejecting.isEmpty();
         if (accept) {
-            noteDifferingRevision(staged);
+            noteRevision(staged);
         }
         set(staged, SubmissionTables.IS_ACCEPTED.name(), accept);
         set(staged, SubmissionTables.REJECT_RULES.name(), accept ? null : String.join(",", rejecting));
@@ -180,15 +185,7 @@ final class ServiceCheck {
         if (rule.severity().rejects()) {
             rejecting.add(rule.id());
         }
-        Integer position = column == null ? null : header.columns().get(column);
-        String cell;
-        if (column == null) {
-            cell = null;
-        } else if (sheet.name() == null || position == null) {
-            cell = column.columnName();
-        } else {
-            cell = CellReferences.of(position, line.number());
-        }
+        String cell = place.cell(column, line.number());
         findings.add(Finding.onCell(rule, sheet.number(), sheetName, line.number(), cell, column, got, hint));
     }
 
@@ -336,21 +333,30 @@ final class ServiceCheck {
         return String.join("、", kept);
     }
 
-    private void noteDifferingRevision(Object[] staged) {
+    private void noteRevision(Object[] staged) {
         String revision =
                 get(staged, ServiceTables.EVENT_ID.name()) + "\n" + get(staged, ServiceTables.EVENT_REVISION.name());
-        Object[] first = firstOfRevision.putIfAbsent(revision.toLowerCase(Locale.ROOT), staged);
-        if (first != null && !sameContent(first, staged)) {
-            found(
-                    ServiceRules.SAME_REVISION_DIFFERS,
-                    ServiceColumn.EVENT_ID,
-                    null,
-                    String.valueOf(get(first, SubmissionTables.ROW_NO.name())));
-        }
+        int from = POSITIONS.get(ServiceTables.EVENT_ID.name());
+        String content = Arrays.toString(Arrays.copyOfRange(staged, from, staged.length));
+        repetitions.add(revision.toLowerCase(Locale.ROOT), content, sheet.number(), line.number());
+        places.putIfAbsent(sheet.number(), place);
     }
 
-    private static boolean sameContent(Object[] a, Object[] b) {
-        int from = POSITIONS.get(ServiceTables.EVENT_ID.name());
-        return Arrays.equals(Arrays.copyOfRange(a, from, a.length), Arrays.copyOfRange(b, from, b.length));
+    /** Says what only all lines together tell. */
+    void end() {
+        repetitions.visit((sheetNo, row, firstSheetNo, firstRow, sameContent) -> {
+            if (!sameContent) {
+                LogPlace there = places.get(sheetNo);
+                findings.add(Finding.onCell(
+                        ServiceRules.SAME_REVISION_DIFFERS,
+                        sheetNo,
+                        there.name(),
+                        row,
+                        there.cell(ServiceColumn.EVENT_ID, row),
+                        ServiceColumn.EVENT_ID,
+                        null,
+                        String.valueOf(firstRow)));
+            }
+        });
     }
 }

@@ -63,6 +63,7 @@ public final class ServiceReader {
             reader.read(grid, sheet);
         }
         others.forEach(draft::add);
+        reader.check.end();
         return draft.accept();
     }
 

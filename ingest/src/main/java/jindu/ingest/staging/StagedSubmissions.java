@@ -12,6 +12,7 @@ import jindu.catalog.submission.Form;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.ProgressNote;
 import jindu.ingest.form.SubmissionSink;
 
 /** Writes the submissions of one file as Parquet while they are read, each into a folder of its own. */
@@ -41,6 +42,7 @@ public final class StagedSubmissions implements SubmissionSink {
     private final Function<SubmissionKey, String> ids;
     private final List<StagedEntry> entries = new ArrayList<>();
     private final List<Written> written = new ArrayList<>();
+    private final StagingThread writing = new StagingThread();
 
     /** What a submission's id is made of, besides its file. */
     public record SubmissionKey(Form form, String countyCode, String month) {
@@ -72,6 +74,7 @@ public final class StagedSubmissions implements SubmissionSink {
 
     @Override
     public void abandon() throws IOException {
+        writing.giveUp();
         for (StagedEntry entry : entries) {
             entry.close();
             folders.remove(entry.folder);
@@ -102,6 +105,7 @@ public final class StagedSubmissions implements SubmissionSink {
         private final Table table;
         private final StagedTable findings;
         private StagedTable rows;
+        private StagedTable notes;
         private int findingNo;
 
         StagedEntry(String id, Path folder, Table table) throws IOException {
@@ -117,12 +121,20 @@ public final class StagedSubmissions implements SubmissionSink {
                 rows = StagedTable.in(folder, table);
             }
             values[0] = id;
-            rows.write(values);
+            writing.write(rows, values);
         }
 
         @Override
         public void finding(Finding f) throws IOException {
-            findings.write(findingRow(id, ++findingNo, f));
+            writing.write(findings, findingRow(id, ++findingNo, f));
+        }
+
+        @Override
+        public void note(ProgressNote note) throws IOException {
+            if (notes == null) {
+                notes = StagedTable.in(folder, SubmissionTables.STAGED_PROGRESS_NOTE);
+            }
+            writing.write(notes, new Object[] {id, note.section().code(), note.text()});
         }
 
         @Override
@@ -131,9 +143,13 @@ public final class StagedSubmissions implements SubmissionSink {
             if (hasTable && rows == null) {
                 rows = StagedTable.in(folder, table);
             }
+            writing.finish();
             close();
             if (!hasTable && rows != null) {
                 rows.delete();
+            }
+            if (submission.rejectRule() != null && notes != null) {
+                notes.delete();
             }
             folders.finish(folder);
             written.add(new Written(id, submission));
@@ -143,6 +159,9 @@ public final class StagedSubmissions implements SubmissionSink {
             findings.close();
             if (rows != null) {
                 rows.close();
+            }
+            if (notes != null) {
+                notes.close();
             }
         }
     }

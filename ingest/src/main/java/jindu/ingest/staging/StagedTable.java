@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -116,10 +117,18 @@ final class StagedTable implements Closeable {
 
     private static final class RowSupport extends WriteSupport<Object[]> {
         private final Table table;
+        private final Column[] columns;
+        /** A column often says the same as in the row before: it is encoded once. */
+        private final String[] lastTexts;
+
+        private final Binary[] lastBinaries;
         private RecordConsumer consumer;
 
         RowSupport(Table table) {
             this.table = table;
+            this.columns = table.columns().toArray(Column[]::new);
+            this.lastTexts = new String[columns.length];
+            this.lastBinaries = new Binary[columns.length];
         }
 
         @Override
@@ -143,18 +152,27 @@ final class StagedTable implements Closeable {
             consumer.startMessage();
             for (int i = 0; i < row.length; i++) {
                 if (row[i] != null) {
-                    Column column = table.columns().get(i);
-                    consumer.startField(column.name(), i);
-                    add(column, row[i]);
-                    consumer.endField(column.name(), i);
+                    String name = columns[i].name();
+                    consumer.startField(name, i);
+                    add(i, row[i]);
+                    consumer.endField(name, i);
                 }
             }
             consumer.endMessage();
         }
 
-        private void add(Column column, Object value) {
+        private Binary binary(int at, String text) {
+            if (!text.equals(lastTexts[at])) {
+                lastTexts[at] = text;
+                lastBinaries[at] = Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return lastBinaries[at];
+        }
+
+        private void add(int at, Object value) {
+            Column column = columns[at];
             switch (column.type()) {
-                case TEXT -> consumer.addBinary(Binary.fromString((String) value));
+                case TEXT -> consumer.addBinary(binary(at, (String) value));
                 case INTEGER -> consumer.addInteger((Integer) value);
                 case BOOLEAN -> consumer.addBoolean((Boolean) value);
                 case DATE -> consumer.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));

@@ -9,8 +9,17 @@ public final class TextHash {
         return of(text, 0, text.length());
     }
 
+    /** Another hash of the text for each seed. */
+    public static long seeded(long seed, CharSequence text) {
+        return of(seed, text, 0, text.length());
+    }
+
     static long of(CharSequence text, int from, int to) {
-        long hash = to - from;
+        return of(0, text, from, to);
+    }
+
+    private static long of(long seed, CharSequence text, int from, int to) {
+        long hash = seed + to - from;
         for (int i = from; i < to; i++) {
             hash = (hash + text.charAt(i)) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;

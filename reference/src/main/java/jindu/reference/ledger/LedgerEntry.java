@@ -32,7 +32,7 @@ public record LedgerEntry(
     }
 
     /** The same file, received at another time. */
-    LedgerEntry receivedAt(Instant at) {
+    LedgerEntry withReceipt(Instant at) {
         return new LedgerEntry(
                 sha256, path, sizeBytes, modifiedAt, at, stagedAt, parserVersion, keyFingerprint, submissions);
     }

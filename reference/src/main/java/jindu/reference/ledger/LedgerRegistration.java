@@ -35,6 +35,6 @@ public record LedgerRegistration(String sha256, String path, Instant receivedAt,
             return line;
         }
         Instant at = registered.get(List.of(entry.sha256(), entry.path()));
-        return at == null ? entry : entry.receivedAt(at);
+        return at == null ? entry : entry.withReceipt(at);
     }
 }

@@ -2,6 +2,8 @@ package jindu.reports.print;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import jindu.reports.ReportException;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRStyle;
@@ -12,12 +14,18 @@ import net.sf.jasperreports.engine.util.JRLoader;
 public final class Templates {
 
     private final Fonts fonts;
+    private final Map<String, JasperReport> loaded = new HashMap<>();
 
     public Templates(Fonts fonts) {
         this.fonts = fonts;
     }
 
+    /** The same template again costs nothing. */
     public JasperReport report(String name) {
+        return loaded.computeIfAbsent(name, this::load);
+    }
+
+    private JasperReport load(String name) {
         try (InputStream in = Templates.class.getResourceAsStream(name + ".jasper")) {
             JasperReport report = (JasperReport) JRLoader.loadObject(in);
             for (JRStyle style : report.getStyles()) {
