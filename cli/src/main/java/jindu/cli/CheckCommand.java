@@ -44,6 +44,9 @@ final class CheckCommand extends JinduCommand {
 
     private int code = ExitCode.CLEAN;
 
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "help.check.out")
+    private String outFolder;
+
     @Mixin
     private PasswordsOption passwords;
 
