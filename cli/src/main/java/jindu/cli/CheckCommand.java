@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import jindu.ingest.FileCheck;
 import jindu.ingest.FileCheck.CheckedFile;
+import jindu.ingest.content.Passwords;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.value.Redactor;
 import jindu.reference.Workspace;
@@ -60,17 +61,19 @@ final class CheckCommand extends JinduCommand {
         }
         LocalDate today = LocalDate.ofInstant(
                 surroundings().clock().instant(), basis.settings().timeZone());
-        FileCheck check = new FileCheck(basis.settings(), basis.reference(), passwords.read(jindu()), today);
+        Passwords known = passwords.read(jindu());
+        FileCheck check = new FileCheck(basis.settings(), basis.reference(), known, today);
+        CheckCopies copies = outFolder == null ? null : new CheckCopies(jindu().path(outFolder), known);
         output.begin(basis, month);
         for (Asked file : asked) {
-            check(file, check, output);
+            check(file, check, copies, output);
         }
         output.end(code);
         out().flush();
         return code;
     }
 
-    private void check(Asked asked, FileCheck check, CheckOutput output) {
+    private void check(Asked asked, FileCheck check, CheckCopies copies, CheckOutput output) {
         CheckedFile checked;
         try {
             checked = check.check(asked.file(), month);
@@ -82,7 +85,20 @@ final class CheckCommand extends JinduCommand {
         if (checked.hasRejections()) {
             worst(ExitCode.REJECTIONS);
         }
-        output.file(asked.shownPath(), checked);
+        output.file(asked.shownPath(), checked, copy(asked, checked, copies));
+    }
+
+    /** The marked copy, or null where none is asked for or none can be made. */
+    private Path copy(Asked asked, CheckedFile checked, CheckCopies copies) {
+        if (copies == null) {
+            return null;
+        }
+        try {
+            return copies.write(asked.file(), checked).orElse(null);
+        } catch (IOException e) {
+            surroundings().err().println(messages().text("msg.feedback.failed", asked.shownPath(), e.getMessage()));
+            return null;
+        }
     }
 
     /** What could not be done weighs more than what was found: usage, then a fault, then rejections. */
