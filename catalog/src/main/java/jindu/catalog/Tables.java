@@ -11,8 +11,11 @@ import jindu.catalog.submission.SubmissionTables;
 public final class Tables {
 
     /** What ingest writes, one folder a submission; never published. */
-    public static final List<Table> STAGED =
-            List.of(RosterTables.STAGED_ROW, ServiceTables.STAGED_EVENT, SubmissionTables.STAGED_FINDING);
+    public static final List<Table> STAGED = List.of(
+            RosterTables.STAGED_ROW,
+            ServiceTables.STAGED_EVENT,
+            SubmissionTables.STAGED_FINDING,
+            SubmissionTables.STAGED_PROGRESS_NOTE);
 
     /** What a snapshot holds, in an order in which each table comes after those it is made of. */
     public static final List<Table> PUBLISHED = List.of(

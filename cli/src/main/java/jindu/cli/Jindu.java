@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Version.class,
         subcommands = {
             InitCommand.class,
+            TemplateCommand.class,
             CheckCommand.class,
             IngestCommand.class,
             TransformCommand.class,

@@ -53,6 +53,7 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "init",
+                "template",
                 "check",
                 "ingest",
                 "transform",

@@ -13,11 +13,15 @@ import jindu.catalog.submission.FormSheets;
 import jindu.ingest.content.Content;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.HeadedSheet;
+import jindu.ingest.form.NotingSink;
 import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.ProgressNote;
+import jindu.ingest.form.ProgressReader;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionDraft;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.grid.CutGrid;
 import jindu.ingest.grid.Grid;
 import jindu.ingest.grid.GridReader;
 import jindu.ingest.grid.ReadLimits;
@@ -32,7 +36,8 @@ import jindu.ingest.value.Redactor;
 final class FormReader {
 
     /** What is written beside a list and not by the county, and its progress, which is no list. */
-    private static final Set<String> LEFT_ASIDE = Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.PROGRESS);
+    private static final Set<String> LEFT_ASIDE =
+            Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.LAST_MONTH, FormSheets.PROGRESS);
 
     private FormReader() {}
 
@@ -55,7 +60,7 @@ final class FormReader {
 
     static ParsedFile read(Content content, ReadLimits limits, ReadContext context, SubmissionSink sink)
             throws IOException {
-        try (Grid grid = GridReader.open(content, limits, context.passwords())) {
+        try (Grid grid = new CutGrid(GridReader.open(content, limits, context.passwords()))) {
             return read(grid, context, sink);
         } catch (UnreadableFileException e) {
             return rejectedFile(e.rule(), e.got(), context, sink);
@@ -100,17 +105,28 @@ final class FormReader {
             return rejectedFile(FileRules.NO_HEADER, null, context, sink);
         }
         Redactor redactor = personal.build();
+        NotingSink noting = new NotingSink(sink, progress(grid, redactor));
         List<Finding> ofFile =
                 others.stream().map(s -> withoutHeader(s, redactor)).toList();
         List<ParsedSubmission> submissions = new ArrayList<>();
         if (!rosters.isEmpty()) {
-            submissions.addAll(new RosterReader(context, redactor, sink).read(grid, rosters, ofFile));
+            submissions.addAll(new RosterReader(context, redactor, noting).read(grid, rosters, ofFile));
         }
         if (!logs.isEmpty()) {
             List<Finding> unsaid = rosters.isEmpty() ? ofFile : List.of();
-            submissions.add(ServiceReader.read(grid, logs, context, redactor, unsaid, sink));
+            submissions.add(ServiceReader.read(grid, logs, context, redactor, unsaid, noting));
         }
         return new ParsedFile(PublicText.keepPath(context.path(), redactor), submissions);
+    }
+
+    private static List<ProgressNote> progress(Grid grid, Redactor redactor)
+            throws IOException, UnreadableFileException {
+        for (Sheet sheet : grid.sheets()) {
+            if (FormSheets.PROGRESS.equals(sheet.name())) {
+                return ProgressReader.read(grid, sheet, redactor);
+            }
+        }
+        return List.of();
     }
 
     private static Finding withoutHeader(Sheet sheet, Redactor redactor) {

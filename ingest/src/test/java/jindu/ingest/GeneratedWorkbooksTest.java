@@ -78,12 +78,18 @@ class GeneratedWorkbooksTest {
         int groups = 1 + random.nextInt(4);
         for (int g = 0; g < groups; g++) {
             int size = 1 + random.nextInt(3);
-            int enterprise = order.indexOf(3);
+            // County, village, business: what is filled down.
+            int merged = 1 + random.nextInt(3);
+            if (random.nextInt(4) == 0) {
+                merges.add(new int[] {rows.size(), rows.size(), 0, 3});
+                rows.add(List.of("（" + "一二三四".charAt(g) + "）样例乡镇"));
+            }
             if (size > 1) {
-                merges.add(new int[] {rows.size(), rows.size() + size - 1, enterprise});
+                merges.add(
+                        new int[] {rows.size(), rows.size() + size - 1, order.indexOf(merged), order.indexOf(merged)});
             }
             for (int r = 0; r < size; r++) {
-                rows.add(row(order, random, r > 0));
+                rows.add(row(order, random, r > 0 ? merged : -1));
                 dataRows++;
             }
             if (random.nextBoolean()) {
@@ -99,19 +105,19 @@ class GeneratedWorkbooksTest {
     }
 
     /** A row with up to four wrong cells; the mode stays, so that however wrong it is, it is a row. */
-    private static List<Object> row(List<Integer> order, Random random, boolean isMergedInto) {
+    private static List<Object> row(List<Integer> order, Random random, int mergedInto) {
         List<Object> cells = new ArrayList<>(GOOD);
         if (random.nextBoolean()) {
             cells.set(10, random.nextInt(2_000_000) / 100.0);
         }
         for (int i = random.nextInt(5); i > 0; i--) {
             int at = random.nextInt(cells.size());
-            if (at != 4 && at != 1 && at != 3) {
+            if (at > 4) {
                 cells.set(at, WRONG.get(random.nextInt(WRONG.size())));
             }
         }
-        if (isMergedInto) {
-            cells.set(3, "");
+        if (mergedInto >= 0) {
+            cells.set(mergedInto, "");
         }
         return order.stream().map(i -> i < 0 ? (Object) "三星" : cells.get(i)).toList();
     }
@@ -132,7 +138,7 @@ class GeneratedWorkbooksTest {
                     }
                 }
             }
-            made.merges().forEach(m -> sheet.addMergedRegion(new CellRangeAddress(m[0], m[1], m[2], m[2])));
+            made.merges().forEach(m -> sheet.addMergedRegion(new CellRangeAddress(m[0], m[1], m[2], m[3])));
             workbook.write(out);
         }
         return TestSubmission.read(file, TestReference.context("2020-05/a"));

@@ -8,6 +8,7 @@ import jindu.catalog.Table;
 import jindu.catalog.submission.Form;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.ProgressNote;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionSink;
 
@@ -34,6 +35,11 @@ record TestSubmission(ParsedSubmission parsed, Table table, List<Object[]> rows,
                     @Override
                     public void finding(Finding finding) {
                         findings.add(finding);
+                    }
+
+                    @Override
+                    public void note(ProgressNote note) {
+                        // Not looked at here.
                     }
 
                     @Override

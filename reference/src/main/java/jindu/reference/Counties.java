@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,6 +91,18 @@ public final class Counties implements Serializable {
     /** The name without nationality and 自治 (木垒县). */
     public String shortName(String code) {
         return shortNameOf(name(code));
+    }
+
+    /** Short names of the counties written most like a text, nearest first. */
+    public List<String> nearest(String text, int most) {
+        String compact = TextNormaliser.compact(text);
+        return officialNames.keySet().stream()
+                .sorted(Comparator.comparingInt((String code) -> Math.min(
+                                EditDistance.between(compact, shortName(code)), EditDistance.between(compact, code)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(this::shortName)
+                .limit(most)
+                .toList();
     }
 
     /**

@@ -32,6 +32,9 @@ public final class VillageMatcher {
     private static final Pattern LEVELS = Pattern.compile("(?<=[州县市乡镇道处])[、,/\\\\|>:;_.·\\-—–]+(?=.)");
 
     private static final Pattern SEPARATORS = Pattern.compile("[、;；,，\\n\\r]+");
+    /** No place is named at such length; working out what a page of text may mean takes minutes. */
+    private static final int LONGEST = 200;
+
     private static final int CACHE_LIMIT = 500_000;
     /** Beyond this many villages comparing with each one takes longer than the suggestion is worth. */
     private static final int SUGGESTION_SCOPE = 5_000;
@@ -68,6 +71,9 @@ public final class VillageMatcher {
      * @param on the day on which the village has to exist
      */
     public VillageMatch resolve(String countyCode, String rawText, LocalDate on) {
+        if (rawText != null && rawText.length() > LONGEST) {
+            return VillageMatch.none(Status.UNKNOWN, Reason.NO_SUCH_VILLAGE, List.of());
+        }
         Question question = new Question(countyCode, rawText == null ? "" : rawText, on);
         VillageMatch known = cache.get(question);
         if (known != null) {

@@ -29,6 +29,17 @@ public record VillageVersion(
         return villageCode + "@" + validFrom.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
+    /** Township and village as people write them, the village without its committee: 西吉尔镇屯庄村. */
+    public String writtenName() {
+        VillageName name = VillageName.parse(villageName);
+        return townshipName
+                + switch (name.kind()) {
+                    case VILLAGE -> name.core() + "村";
+                    case COMMUNITY -> name.core() + "社区";
+                    case NONE -> villageName;
+                };
+    }
+
     public boolean isValidOn(LocalDate date) {
         return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
     }

@@ -62,6 +62,13 @@ class VillageMatcherTest {
         }
     }
 
+    @Test
+    void knowsNoVillageByAPageOfText() {
+        VillageMatch match = matcher.resolve("652328", "木垒县西吉尔镇屯庄村".repeat(10_000), DAY);
+        assertThat(match.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(match.suggestions()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} {1} on {2} → {3} {4}")
     @CsvSource({
         "652328, 屯庄村委会, 2020-05-31, 652328101201, NONE",

@@ -37,6 +37,12 @@ public enum FileLimit {
             1_000_000,
             Text.of("一个单元格的字符数", "characters in a cell"),
             Text.of("Excel 的单元格最多 32,767 个", "a cell of Excel holds 32,767")),
+    CELL_READ_CHARACTERS(
+            1_000,
+            Text.of("一个单元格中用于核对的字符数", "characters of a cell that are looked at"),
+            Text.of(
+                    "其后的内容不看，也不保存；姓名、村、经营主体都远短于此",
+                    "what follows is neither looked at nor kept; names, villages and businesses are far shorter")),
     TAG_BYTES(
             1 << 20,
             Text.of("一个 XML 标记的字节数", "bytes in an XML tag"),

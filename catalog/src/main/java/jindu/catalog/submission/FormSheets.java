@@ -17,5 +17,8 @@ public final class FormSheets {
     /** How the blank form is filled; left aside when it comes in. */
     public static final String GUIDE = "填表说明";
 
+    /** Businesses of the month before, from which names are copied; left aside when it comes in. */
+    public static final String LAST_MONTH = "上月经营主体";
+
     private FormSheets() {}
 }

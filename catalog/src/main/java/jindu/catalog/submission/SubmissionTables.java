@@ -103,6 +103,25 @@ public final class SubmissionTables {
             .key(SUBMISSION_ID, FINDING_NO)
             .build();
 
+    public static final Column SECTION = required(
+            "section",
+            Type.TEXT,
+            Text.of("部分", "Section"),
+            Text.of("进展情况的部分：progress 主要进展等", "which part of the progress told: progress, problems and so on"));
+    public static final Column NOTE_TEXT = required(
+            "note_text",
+            Type.TEXT,
+            Text.of("内容", "Text"),
+            Text.of(
+                    "县市所写，名单上的姓名、身份证号、电话已遮盖",
+                    "as the county wrote it, names of the list, ID numbers and phones masked"));
+    public static final Table STAGED_PROGRESS_NOTE = Table.named("stg_progress_note", "submission")
+            .label("进展情况（暂存）", "Staged progress notes")
+            .grain("一份报送的一个部分一行", "a section of a submission")
+            .columns(SUBMISSION_ID, SECTION, NOTE_TEXT)
+            .key(SUBMISSION_ID, SECTION)
+            .build();
+
     public static final Column FORM = required(
             "form", Type.TEXT, Text.of("报表", "Form"), Text.of("roster 月报工作簿，service 活动台账", "roster or service"));
     public static final Column SHA256 = required(

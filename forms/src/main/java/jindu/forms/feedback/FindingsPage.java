@@ -53,11 +53,13 @@ final class FindingsPage {
 
     private final List<Remark> remarks;
     private final List<String> sheetNames;
+    private final List<Line> lines;
 
     /** @param sheetNames names of the county's own worksheets, in order */
     FindingsPage(List<Remark> remarks, List<String> sheetNames) {
         this.remarks = remarks.stream().sorted(Remark.WORST_FIRST).toList();
         this.sheetNames = List.copyOf(sheetNames);
+        this.lines = listed();
     }
 
     private Map<MarkColour, Long> counts() {
@@ -91,17 +93,21 @@ final class FindingsPage {
     }
 
     List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
+        return lines;
+    }
+
+    private List<Line> listed() {
+        List<Line> listed = new ArrayList<>();
         for (Remark remark : remarks.subList(0, Math.min(MOST_LISTED, remarks.size()))) {
             String sheet = name(remark);
             String place = remark.cell() != null ? remark.cell() : remark.row() != null ? "A" + remark.row() : null;
             String shown = remark.cell() != null
                     ? remark.cell()
                     : remark.row() != null ? "第 " + remark.row() + " 行" : sheet == null ? "全文件" : "全表";
-            lines.add(new Line(
+            listed.add(new Line(
                     MarkColour.of(remark.rule().severity()),
                     List.of(
-                            String.valueOf(lines.size() + 1),
+                            String.valueOf(listed.size() + 1),
                             MarkColour.of(remark.rule().severity()).label(),
                             sheet == null ? "" : sheet,
                             shown,
@@ -113,7 +119,7 @@ final class FindingsPage {
                             remark.remedy()),
                     sheet == null ? null : quoted(sheet) + "!" + (place == null ? "A1" : place)));
         }
-        return lines;
+        return listed;
     }
 
     /** The last line, where not every finding is listed; null else. */

@@ -7,7 +7,7 @@ import jindu.catalog.Severity;
  * The colours of marks, no two alike when printed grey. They are used by nothing else, so that a mark is known by its
  * colour after the copy was saved by any program.
  */
-enum MarkColour {
+public enum MarkColour {
     REJECT("退回", "F6A39B", "B02A1F"),
     WARN("提醒", "FFDC82", "8A5B06"),
     NOTE("说明", "D9E8F9", "2B5D94");
@@ -40,12 +40,12 @@ enum MarkColour {
         return rgb.length() == 8 ? rgb.substring(2) : rgb;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
     /** RRGGBB under dark text. */
-    String light() {
+    public String light() {
         return light;
     }
 

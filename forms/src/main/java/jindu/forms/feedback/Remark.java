@@ -1,8 +1,11 @@
 package jindu.forms.feedback;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import jindu.catalog.Rule;
 
 /**
@@ -25,6 +28,11 @@ public record Remark(Rule rule, Integer sheetNo, Integer row, String cell, Strin
 
     public Remark {
         Objects.requireNonNull(rule);
+    }
+
+    /** Those that are about a sheet, by its number. */
+    static Map<Integer, List<Remark>> bySheet(List<Remark> remarks) {
+        return remarks.stream().filter(r -> r.sheetNo() != null).collect(Collectors.groupingBy(Remark::sheetNo));
     }
 
     String message() {

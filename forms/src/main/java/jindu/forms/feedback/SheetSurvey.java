@@ -2,10 +2,9 @@ package jindu.forms.feedback;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jindu.forms.ooxml.XmlTokens;
 
 /** What has to be known of a sheet before it is edited: merged cells stand behind the cells they merge. */
@@ -18,7 +17,7 @@ final class SheetSurvey {
     private record Columns(int first, int last, double width, int style) {}
 
     private final List<Columns> columns = new ArrayList<>();
-    private final Set<Integer> markedRows = new HashSet<>();
+    private final BitSet rows = new BitSet();
     private double defaultWidth = DEFAULT_WIDTH;
     private double defaultHeight = DEFAULT_HEIGHT;
     private String legacyDrawing;
@@ -30,23 +29,29 @@ final class SheetSurvey {
     static SheetSurvey of(XmlTokens xml, SheetPlan plan) throws IOException {
         SheetSurvey survey = new SheetSurvey();
         Cursor cursor = new Cursor();
+        boolean isWanted = false;
         boolean inCell = false;
         while (xml.next()) {
             if (xml.kind() == XmlTokens.Kind.OTHER) {
                 continue;
             }
             if (xml.starts("c")) {
-                cursor.cell(xml);
-                inCell = xml.kind() == XmlTokens.Kind.START;
+                if (isWanted) {
+                    cursor.cell(xml);
+                    inCell = xml.kind() == XmlTokens.Kind.START;
+                }
             } else if (xml.ends("c")) {
                 inCell = false;
             } else if (xml.starts("row")) {
                 cursor.row(xml);
-                survey.markedRows.add(cursor.row());
+                survey.rows.set(cursor.row());
+                isWanted = plan.wantsFirstUsed(cursor.row());
             } else if (inCell) {
                 boolean holds = xml.starts("v") || xml.starts("is") || xml.starts("f");
-                if (holds && plan.wantsFirstUsed(cursor.row())) {
+                if (holds) {
                     plan.used(cursor.row(), cursor.column());
+                    isWanted = false;
+                    inCell = false;
                 }
             } else if (xml.starts("mergeCell")) {
                 merge(xml, plan);
@@ -55,7 +60,6 @@ final class SheetSurvey {
             }
         }
         plan.settle();
-        survey.markedRows.retainAll(plan.marks().keySet());
         return survey;
     }
 
@@ -101,9 +105,9 @@ final class SheetSurvey {
         }
     }
 
-    /** Whether a marked row is there. */
+    /** Whether a row is there. */
     boolean hasRow(int row) {
-        return markedRows.contains(row);
+        return rows.get(row);
     }
 
     /** The style of cells that are not there. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The shapes in which Excel shows the comments of a sheet. What is there stays as written, for such parts often are no
@@ -21,6 +22,8 @@ final class VmlShapes {
     private static final int MOST_LINES = 24;
     private static final Pattern BLOCKS = Pattern.compile("<o:idmap[^>]*?data=\"([\\d,\\s]*)\"");
     private static final Pattern SHAPE_ID = Pattern.compile("id=[\"']?_x0000_s(\\d{1,8})\\b");
+    private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,7})\\s*</x:Row>");
+    private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,5})\\s*</x:Column>");
     private static final Pattern SHAPE = Pattern.compile("<v:shape\\s.*?</v:shape>\\s*", Pattern.DOTALL);
 
     /** Numbers not used in a workbook. */
@@ -121,20 +124,17 @@ final class VmlShapes {
         if (cells.isEmpty()) {
             return vml;
         }
-        return SHAPE.matcher(vml).replaceAll(m -> {
-            String shape = m.group();
-            boolean isGone = shape.contains("ObjectType=\"Note\"")
-                    && cells.stream()
-                            .map(CellName::of)
-                            .anyMatch(c -> says(shape, "Row", c.row()) && says(shape, "Column", c.column()));
-            return isGone ? "" : Matcher.quoteReplacement(shape);
-        });
+        Set<CellName> gone = cells.stream().map(CellName::of).collect(Collectors.toSet());
+        return SHAPE.matcher(vml).replaceAll(m -> isNoteAt(m.group(), gone) ? "" : Matcher.quoteReplacement(m.group()));
     }
 
-    private static boolean says(String shape, String element, int value) {
-        return Pattern.compile("<x:" + element + ">\\s*" + value + "\\s*</x:" + element + ">")
-                .matcher(shape)
-                .find();
+    private static boolean isNoteAt(String shape, Set<CellName> cells) {
+        Matcher row = ROW.matcher(shape);
+        Matcher column = COLUMN.matcher(shape);
+        return shape.contains("ObjectType=\"Note\"")
+                && row.find()
+                && column.find()
+                && cells.contains(new CellName(Integer.parseInt(row.group(1)), Integer.parseInt(column.group(1))));
     }
 
     private String shape(int number, CellName cell, String text) {

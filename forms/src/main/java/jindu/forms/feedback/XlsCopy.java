@@ -52,6 +52,7 @@ final class XlsCopy {
     }
 
     private void mark(List<Remark> remarks) {
+        Map<Integer, List<Remark>> bySheet = Remark.bySheet(remarks);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             HSSFSheet sheet = workbook.getSheetAt(i);
@@ -60,13 +61,8 @@ final class XlsCopy {
                 continue;
             }
             names.add(sheet.getSheetName());
-            int number = names.size();
             takeCommentsOff(sheet);
-            mark(
-                    sheet,
-                    new SheetPlan(remarks.stream()
-                            .filter(r -> r.sheetNo() != null && r.sheetNo() == number)
-                            .toList()));
+            mark(sheet, new SheetPlan(bySheet.getOrDefault(names.size(), List.of())));
         }
         new FindingsXls(workbook, colours).write(new FindingsPage(remarks, names));
         XlsRecords records = new XlsRecords(workbook);

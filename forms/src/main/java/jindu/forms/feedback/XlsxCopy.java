@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,13 @@ final class XlsxCopy {
     /** Bytes of a part that is held in memory; one that is longer is not written by people. */
     private static final int LONGEST_PART = 64 << 20;
 
+    /** Bytes at a sheet's beginning, in which its views stand. */
+    private static final int HEAD = 1 << 14;
+
     private final PackageReader source;
     private final PackageWriter target;
     private final List<Remark> remarks;
+    private final Map<Integer, List<Remark>> bySheet;
     private final ContentTypes types;
     private final VmlShapes.Numbers shapeNumbers = new VmlShapes.Numbers();
     private final Set<String> written = new HashSet<>();
@@ -45,6 +50,7 @@ final class XlsxCopy {
         this.source = source;
         this.target = target;
         this.remarks = remarks;
+        this.bySheet = Remark.bySheet(remarks);
         this.types = ContentTypes.read(text(ContentTypes.PART));
     }
 
@@ -176,9 +182,11 @@ final class XlsxCopy {
     }
 
     private void writeSheet(SheetEntry sheet) throws IOException {
-        SheetPlan plan = new SheetPlan(remarks.stream()
-                .filter(r -> r.sheetNo() != null && r.sheetNo() == sheet.number())
-                .toList());
+        boolean isCommented = relationships(sheet.part()).first("comments").isPresent();
+        if (!bySheet.containsKey(sheet.number()) && !isCommented && !maySaySelected(sheet.part())) {
+            return;
+        }
+        SheetPlan plan = new SheetPlan(bySheet.getOrDefault(sheet.number(), List.of()));
         SheetSurvey survey;
         try (InputStream in = source.open(sheet.part())) {
             survey = SheetSurvey.of(XmlTokens.of(in), plan);
@@ -186,6 +194,15 @@ final class XlsxCopy {
         String drawing = sheet.number() > 0 ? writeComments(sheet, plan, survey) : null;
         try (InputStream in = source.open(sheet.part())) {
             target.part(sheet.part(), out -> new SheetEdit(plan, survey, styles, XmlTokens.of(in), out).write(drawing));
+        }
+    }
+
+    /** Whether a sheet may say that its tab is selected, which it would say at its beginning. */
+    private boolean maySaySelected(String part) throws IOException {
+        try (InputStream in = source.open(part)) {
+            byte[] head = in.readNBytes(HEAD);
+            boolean isPlain = head.length > 0 && (head[0] == '<' || (head[0] & 0xFF) == 0xEF);
+            return !isPlain || new String(head, StandardCharsets.ISO_8859_1).contains("tabSelected");
         }
     }
 

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,16 +119,19 @@ public final class AcrossLists {
             Map<Integer, String> idColumns,
             List<Finding> findings)
             throws IOException {
+        Map<Long, List<String>> countiesByPerson = new HashMap<>();
         for (Map.Entry<String, String> other :
                 inForce.getOrDefault(month, Map.of()).entrySet()) {
-            if (other.getKey().equals(county)) {
-                continue;
+            if (!other.getKey().equals(county)) {
+                for (long person : digest.personsAlsoIn(digest(other.getValue(), other.getKey(), month))) {
+                    countiesByPerson
+                            .computeIfAbsent(person, p -> new ArrayList<>())
+                            .add(other.getKey());
+                }
             }
-            long[] shared = digest.personsAlsoIn(digest(other.getValue(), other.getKey(), month));
-            if (shared.length > 0) {
-                String both = counties.shortName(other.getKey()) + "、" + counties.shortName(county);
-                addRows(folder, shared, both, idColumns, findings);
-            }
+        }
+        if (!countiesByPerson.isEmpty()) {
+            addRows(folder, county, countiesByPerson, idColumns, findings);
         }
     }
 
@@ -141,20 +142,27 @@ public final class AcrossLists {
             SubmissionTables.IS_ACCEPTED,
             RosterTables.PERSON_TOKEN);
 
-    /** A finding on the first row of each of the persons. */
-    private static void addRows(
-            Path folder, long[] persons, String both, Map<Integer, String> idColumns, List<Finding> findings)
+    /** A finding on the first row of each of the persons, for each other county. */
+    private void addRows(
+            Path folder,
+            String county,
+            Map<Long, List<String>> countiesByPerson,
+            Map<Integer, String> idColumns,
+            List<Finding> findings)
             throws IOException {
-        Set<Long> found = new HashSet<>();
         StagedTableReader.read(RosterTables.STAGED_ROW, PLACE, folder, row -> {
             if (!(boolean) row[PLACE.indexOf(SubmissionTables.IS_ACCEPTED)]) {
                 return;
             }
             long person = ListDigest.person((String) row[PLACE.indexOf(RosterTables.PERSON_TOKEN)]);
-            if (Arrays.binarySearch(persons, person) >= 0 && found.add(person)) {
-                int sheetNo = (int) row[PLACE.indexOf(SubmissionTables.SHEET_NO)];
-                int rowNo = (int) row[PLACE.indexOf(SubmissionTables.ROW_NO)];
-                String column = idColumns.get(sheetNo);
+            List<String> others = countiesByPerson.remove(person);
+            if (others == null) {
+                return;
+            }
+            int sheetNo = (int) row[PLACE.indexOf(SubmissionTables.SHEET_NO)];
+            int rowNo = (int) row[PLACE.indexOf(SubmissionTables.ROW_NO)];
+            String column = idColumns.get(sheetNo);
+            for (String other : others) {
                 findings.add(Finding.onCell(
                         AcrossRules.PERSON_IN_TWO_COUNTIES,
                         sheetNo,
@@ -163,7 +171,7 @@ public final class AcrossLists {
                         column == null ? null : column + rowNo,
                         RosterColumn.ID_NUMBER,
                         null,
-                        both));
+                        counties.shortName(other) + "、" + counties.shortName(county)));
             }
         });
     }

@@ -2,12 +2,11 @@ package jindu.ingest.across;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import jindu.catalog.Column;
 import jindu.catalog.roster.RosterTables;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.staging.StagedTableReader;
+import jindu.ingest.value.TextHash;
 import jindu.reference.VillageMatcher;
 
 /**
@@ -25,7 +25,7 @@ import jindu.reference.VillageMatcher;
  * @param persons half of each person's token as a number, in order, each once
  * @param townships codes of the townships whose villages are named
  * @param enterprises names of businesses, those that are persons left out
- * @param hash the same for lists with the same persons, businesses, modes and incomes, in whatever order; null for a list
+ * @param hash the same for lists that say the same of the same persons, in whatever order; null for a list
  *     without rows
  */
 record ListDigest(long[] persons, Set<String> townships, Set<String> enterprises, String hash) {
@@ -57,11 +57,10 @@ record ListDigest(long[] persons, Set<String> townships, Set<String> enterprises
     /** Reads the list of a county and month in its folder. */
     static ListDigest read(Path folder, String countyCode, YearMonth month, VillageMatcher villages)
             throws IOException {
-        Set<String> enterprises = new TreeSet<>();
-        Set<String> villageTexts = new TreeSet<>();
+        Set<String> enterprises = new HashSet<>();
+        Set<String> villageTexts = new HashSet<>();
         LongStream.Builder persons = LongStream.builder();
         LongStream.Builder rows = LongStream.builder();
-        MessageDigest sha256 = sha256();
         StagedTableReader.read(RosterTables.STAGED_ROW, COLUMNS, folder, row -> {
             if (!(boolean) row[IS_ACCEPTED]) {
                 return;
@@ -73,8 +72,7 @@ record ListDigest(long[] persons, Set<String> townships, Set<String> enterprises
             if (row[ENTERPRISE] != null && !(boolean) row[IS_PERSON_BUSINESS]) {
                 enterprises.add((String) row[ENTERPRISE]);
             }
-            byte[] text = Arrays.toString(row).getBytes(StandardCharsets.UTF_8);
-            rows.add(ByteBuffer.wrap(sha256.digest(text)).getLong());
+            rows.add(hash(row));
         });
         Set<String> townships = new TreeSet<>();
         for (String text : villageTexts) {
@@ -88,7 +86,7 @@ record ListDigest(long[] persons, Set<String> townships, Set<String> enterprises
                 persons.build().sorted().distinct().toArray(),
                 townships,
                 enterprises,
-                hash(rows.build().sorted().toArray(), sha256));
+                hash(rows.build().sorted().toArray()));
     }
 
     static long person(String token) {
@@ -115,13 +113,21 @@ record ListDigest(long[] persons, Set<String> townships, Set<String> enterprises
         return both.build().toArray();
     }
 
-    private static String hash(long[] rows, MessageDigest sha256) {
+    private static long hash(Object[] row) {
+        long hash = 0;
+        for (Object value : row) {
+            hash = TextHash.seeded(hash, String.valueOf(value));
+        }
+        return hash;
+    }
+
+    private static String hash(long[] rows) {
         if (rows.length == 0) {
             return null;
         }
         ByteBuffer bytes = ByteBuffer.allocate(rows.length * Long.BYTES);
         bytes.asLongBuffer().put(rows);
-        return HexFormat.of().formatHex(sha256.digest(bytes.array()), 0, HALF_A_TOKEN);
+        return HexFormat.of().formatHex(sha256().digest(bytes.array()), 0, HALF_A_TOKEN);
     }
 
     private static MessageDigest sha256() {

@@ -28,6 +28,9 @@ public interface SubmissionSink {
 
         void finding(Finding finding) throws IOException;
 
+        /** A section of the progress that the county tells. */
+        void note(ProgressNote note) throws IOException;
+
         /** @param submission what it turned out to be; the rows of a rejected one are to be forgotten */
         void end(ParsedSubmission submission) throws IOException;
     }
@@ -45,6 +48,11 @@ public interface SubmissionSink {
                 @Override
                 public void finding(Finding finding) {
                     // The summary is enough.
+                }
+
+                @Override
+                public void note(ProgressNote note) {
+                    // Only looked at.
                 }
 
                 @Override

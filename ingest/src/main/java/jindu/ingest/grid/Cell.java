@@ -41,6 +41,15 @@ public record Cell(Kind kind, String text, boolean struck, boolean uncached) {
         return new Cell(kind, text, true, uncached);
     }
 
+    /** The same cell with no more characters than this, and no half of one. */
+    Cell cut(int most) {
+        if (text.length() <= most) {
+            return this;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return new Cell(kind, text.substring(0, end), struck, uncached);
+    }
+
     /** Whether nothing stands in it; a formula is something, though its value be missing. */
     public boolean isBlank() {
         return !uncached && isBlank(text);

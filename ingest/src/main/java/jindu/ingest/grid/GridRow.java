@@ -86,6 +86,23 @@ public final class GridRow {
         return defect == null && firstFilled() == null;
     }
 
+    /** The same row, or one whose texts are cut to so many characters where any is longer. */
+    GridRow cut(int most) {
+        boolean isShort = true;
+        for (int n = 0; n < size && isShort; n++) {
+            isShort = cells[n].text().length() <= most;
+        }
+        if (isShort) {
+            return this;
+        }
+        Builder shorter = new Builder(number).hidden(hidden).hiddenColumns(hiddenColumns);
+        shorter.defect = defect;
+        for (int n = 0; n < size; n++) {
+            shorter.put(columns[n], cells[n].cut(most));
+        }
+        return shorter.build();
+    }
+
     /** The first cell that holds something, or null. */
     public Cell firstFilled() {
         for (int n = 0; n < size; n++) {

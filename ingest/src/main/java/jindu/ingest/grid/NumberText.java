@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 /** Numbers as plain decimal digits. */
 final class NumberText {
 
+    /** Reading digits takes the square of their number: a million of them half a minute. */
+    private static final int LONGEST = 1_000;
+
     private NumberText() {}
 
     /** The digits of a number without exponent and without zeros after the decimals that count. */
@@ -22,6 +25,9 @@ final class NumberText {
     static String ofStored(String value) {
         if (isPlainInteger(value)) {
             return value;
+        }
+        if (value.length() > LONGEST) {
+            throw new NumberFormatException("longer than any writer makes it");
         }
         BigDecimal stored = new BigDecimal(value);
         if (Math.abs((long) stored.precision() - stored.scale()) > 400) {

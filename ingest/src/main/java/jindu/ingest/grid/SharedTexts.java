@@ -14,6 +14,8 @@ final class SharedTexts {
 
     private static final int CHUNK_BYTES = 1 << 20;
     private static final int REMEMBERED = 1 << 14;
+    /** What keeping a text takes besides its bytes, while the list of them grows. */
+    private static final int BYTES_A_TEXT = 3 * Long.BYTES;
 
     private final long mostBytes;
     private byte[][] chunks = new byte[16][];
@@ -45,7 +47,7 @@ final class SharedTexts {
     /** Takes in a text; {@code isStruck} says whether all its runs are struck through. */
     void add(byte[] text, int from, int to, boolean isStruck) throws IOException, UnreadableFileException {
         int length = to - from;
-        total += length + Long.BYTES;
+        total += length + BYTES_A_TEXT;
         if (total > mostBytes) {
             throw UnreadableFileException.beyond(FileLimit.SHARED_TEXT_MEBIBYTES);
         }

@@ -115,10 +115,11 @@ final class XlsxGrid implements Grid {
         guarded(() -> {
             parts.restart();
             KeptRows keeping = new KeptRows(budget);
-            if (known != null) {
+            long bytes = parts.size(paths.get(sheet.number()));
+            if (known != null || bytes > 2 * MOST_KEPT_BYTES) {
                 keeping.forget();
             }
-            if (parts.size(paths.get(sheet.number())) < LARGE_PART_BYTES) {
+            if (bytes < LARGE_PART_BYTES) {
                 read(sheet, keeping, visitor);
             } else {
                 RowPipe.run(rows -> read(sheet, keeping, rows), visitor);

@@ -13,15 +13,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jindu.catalog.Rule;
-import jindu.catalog.Table;
 import jindu.catalog.roster.EnterpriseKind;
 import jindu.catalog.roster.PersonRules;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.roster.RosterRules;
-import jindu.catalog.roster.RosterTables;
 import jindu.catalog.roster.RosterThresholds;
 import jindu.catalog.roster.SupportMode;
-import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.KeptVillage;
@@ -47,7 +44,6 @@ import jindu.reference.VillageMatch;
  */
 final class RosterCheck {
 
-    private static final Table TABLE = RosterTables.STAGED_ROW;
     /** A thousand million yuan: a figure from here on is a phone or an ID number that slipped into the column. */
     private static final BigDecimal NO_INCOME = BigDecimal.TEN.pow(9);
 
@@ -133,45 +129,23 @@ final class RosterCheck {
             incomes.add(enterprise, mode, income, line.sheet().number(), line.row());
             sheets.putIfAbsent(line.sheet().number(), line.sheet());
         }
-        Object[] row = new Object[TABLE.columns().size()];
-        set(row, SubmissionTables.SHEET.name(), line.sheet().name());
-        set(row, SubmissionTables.SHEET_NO.name(), line.sheet().number());
-        set(row, SubmissionTables.ROW_NO.name(), line.row());
-        set(row, SubmissionTables.IS_ACCEPTED.name(), accept);
-        set(row, SubmissionTables.REJECT_RULES.name(), accept ? null : String.join(",", rejecting));
-        set(row, RosterTables.PERSON_TOKEN.name(), token);
-        set(row, RosterTables.COUNTY_TEXT.name(), county());
-        set(row, RosterTables.VILLAGE_TEXT.name(), village);
-        set(row, RosterTables.ENTERPRISE_NAME.name(), keptEnterprise);
-        set(row, RosterTables.IS_PERSON_BUSINESS.name(), personBusiness);
-        set(row, RosterTables.ENTERPRISE_KIND.name(), kind.code());
-        set(row, RosterTables.SUPPORT_MODE_TEXT.name(), kept(RosterColumn.SUPPORT_MODE, PublicText.SUPPORT_MODE));
-        set(row, RosterTables.SUPPORT_MODE_CODE.name(), mode == null ? null : mode.code());
-        set(row, RosterTables.INCOME_TEXT.name(), kept(RosterColumn.INCOME, PublicText.MONEY));
-        set(row, "income_yuan_per_year", income);
+        Object[] row = new Object[RosterPlaces.COLUMNS];
+        row[RosterPlaces.SHEET] = line.sheet().name();
+        row[RosterPlaces.SHEET_NO] = line.sheet().number();
+        row[RosterPlaces.ROW_NO] = line.row();
+        row[RosterPlaces.IS_ACCEPTED] = accept;
+        row[RosterPlaces.REJECT_RULES] = accept ? null : String.join(",", rejecting);
+        row[RosterPlaces.PERSON_TOKEN] = token;
+        row[RosterPlaces.COUNTY_TEXT] = county();
+        row[RosterPlaces.VILLAGE_TEXT] = village;
+        row[RosterPlaces.ENTERPRISE_NAME] = keptEnterprise;
+        row[RosterPlaces.IS_PERSON_BUSINESS] = personBusiness;
+        row[RosterPlaces.ENTERPRISE_KIND] = kind.code();
+        row[RosterPlaces.SUPPORT_MODE_TEXT] = kept(RosterColumn.SUPPORT_MODE, PublicText.SUPPORT_MODE);
+        row[RosterPlaces.SUPPORT_MODE_CODE] = mode == null ? null : mode.code();
+        row[RosterPlaces.INCOME_TEXT] = kept(RosterColumn.INCOME, PublicText.MONEY);
+        row[RosterPlaces.INCOME] = income;
         return row;
-    }
-
-    private static final Map<String, Integer> POSITIONS = positions();
-
-    private static Map<String, Integer> positions() {
-        Map<String, Integer> positions = new HashMap<>();
-        TABLE.columnNames().forEach(name -> positions.put(name, positions.size()));
-        return positions;
-    }
-
-    /** The token in a staged row, or null. */
-    static String token(Object[] row) {
-        return (String) row[POSITIONS.get(RosterTables.PERSON_TOKEN.name())];
-    }
-
-    /** The income in a staged row, or null. */
-    static BigDecimal income(Object[] row) {
-        return (BigDecimal) row[POSITIONS.get("income_yuan_per_year")];
-    }
-
-    private static void set(Object[] row, String column, Object value) {
-        row[POSITIONS.get(column)] = value;
     }
 
     /** A cell as read, anything personal masked; null for an empty one. */

@@ -104,7 +104,7 @@ public final class RosterReader {
                         RosterSubmission submission = submission(code, month);
                         unseen.row(row, submission.draft());
                         Object[] staged = submission.line(line);
-                        totals.add(RosterCheck.token(staged), RosterCheck.income(staged));
+                        totals.add(RosterPlaces.token(staged), RosterPlaces.income(staged), submission.isAccepted());
                     }
                 }
 

@@ -45,6 +45,11 @@ final class RosterSubmission {
         sheets.add(sheet);
     }
 
+    /** Whether the line read last is accepted. */
+    boolean isAccepted() {
+        return check.isAccepted();
+    }
+
     private void note(RosterSheet sheet) {
         Integer position = sheet.header().columns().get(RosterColumn.ID_NUMBER);
         if (position != null && sheet != last) {

@@ -37,13 +37,15 @@ final class RosterTotals {
     /** Half a hundredth of 万元 is 50 yuan: a total in 万元 is rounded to that. */
     private static final BigDecimal ROUNDED_TEN_THOUSANDS = BigDecimal.valueOf(50);
 
-    private record Sum(int rows, BigDecimal income) {}
+    /** What stood above a total: every row, and the incomes of all and of those accepted. */
+    private record Sum(int rows, BigDecimal income, BigDecimal accepted) {}
 
     private final RosterSheet sheet;
-    private final List<Sum> totals = new ArrayList<>(List.of(new Sum(0, BigDecimal.ZERO)));
+    private final List<Sum> totals = new ArrayList<>(List.of(new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO)));
     private final NumberSet persons = new NumberSet();
     private int rows;
     private BigDecimal income = BigDecimal.ZERO;
+    private BigDecimal accepted = BigDecimal.ZERO;
     private boolean isWhole = true;
 
     RosterTotals(RosterSheet sheet) {
@@ -51,16 +53,17 @@ final class RosterTotals {
     }
 
     /**
-     * Adds a row of the list, accepted or not.
+     * Adds a row of the list, accepted or not: a total may be the sum of either.
      *
      * @param token of its person, or null
      * @param yuan its income, or null where it could not be read
      */
-    void add(String token, BigDecimal yuan) {
+    void add(String token, BigDecimal yuan, boolean isAccepted) {
         rows++;
         persons.add(token == null ? 0 : Long.parseUnsignedLong(token, 0, 16, 16));
         if (yuan != null) {
             income = income.add(yuan);
+            accepted = isAccepted ? accepted.add(yuan) : accepted;
         }
     }
 
@@ -77,7 +80,7 @@ final class RosterTotals {
         checkPersons(row, findings);
         checkIncome(row, findings);
         if (totals.size() < MOST_SECTIONS) {
-            totals.add(new Sum(rows, income));
+            totals.add(new Sum(rows, income, accepted));
         }
     }
 
@@ -135,11 +138,15 @@ final class RosterTotals {
         BigDecimal nearest = null;
         int behind = 0;
         for (Sum total : totals) {
-            BigDecimal sum = income.subtract(total.income());
-            if (nearest == null
-                    || said.subtract(sum).abs().compareTo(said.subtract(nearest).abs()) < 0) {
-                nearest = sum;
-                behind = rows - total.rows();
+            for (BigDecimal sum : List.of(income.subtract(total.income()), accepted.subtract(total.accepted()))) {
+                if (nearest == null
+                        || said.subtract(sum)
+                                        .abs()
+                                        .compareTo(said.subtract(nearest).abs())
+                                < 0) {
+                    nearest = sum;
+                    behind = rows - total.rows();
+                }
             }
         }
         BigDecimal difference = said.subtract(nearest);

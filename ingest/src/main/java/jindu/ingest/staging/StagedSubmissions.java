@@ -12,6 +12,7 @@ import jindu.catalog.submission.Form;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.ParsedSubmission;
+import jindu.ingest.form.ProgressNote;
 import jindu.ingest.form.SubmissionSink;
 
 /** Writes the submissions of one file as Parquet while they are read, each into a folder of its own. */
@@ -104,6 +105,7 @@ public final class StagedSubmissions implements SubmissionSink {
         private final Table table;
         private final StagedTable findings;
         private StagedTable rows;
+        private StagedTable notes;
         private int findingNo;
 
         StagedEntry(String id, Path folder, Table table) throws IOException {
@@ -128,6 +130,14 @@ public final class StagedSubmissions implements SubmissionSink {
         }
 
         @Override
+        public void note(ProgressNote note) throws IOException {
+            if (notes == null) {
+                notes = StagedTable.in(folder, SubmissionTables.STAGED_PROGRESS_NOTE);
+            }
+            writing.write(notes, new Object[] {id, note.section().code(), note.text()});
+        }
+
+        @Override
         public void end(ParsedSubmission submission) throws IOException {
             boolean hasTable = submission.rejectRule() == null && table != null;
             if (hasTable && rows == null) {
@@ -138,6 +148,9 @@ public final class StagedSubmissions implements SubmissionSink {
             if (!hasTable && rows != null) {
                 rows.delete();
             }
+            if (submission.rejectRule() != null && notes != null) {
+                notes.delete();
+            }
             folders.finish(folder);
             written.add(new Written(id, submission));
         }
@@ -146,6 +159,9 @@ public final class StagedSubmissions implements SubmissionSink {
             findings.close();
             if (rows != null) {
                 rows.close();
+            }
+            if (notes != null) {
+                notes.close();
             }
         }
     }

@@ -1,21 +1,22 @@
 package jindu.ingest.staging;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import jindu.catalog.Column;
 import jindu.catalog.Table;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.api.RecordMaterializer;
+import org.apache.parquet.schema.MessageType;
 
 /** Reads columns of a staged file without an engine: a list that is held against another is a small thing. */
 public final class StagedTableReader {
@@ -30,47 +31,58 @@ public final class StagedTableReader {
      */
     public static void read(Table table, List<Column> columns, Path folder, Consumer<Object[]> visitor)
             throws IOException {
-        PlainParquetConfiguration configuration = new PlainParquetConfiguration();
-        configuration.set(
-                ReadSupport.PARQUET_READ_SCHEMA,
-                StagedTable.schema(table.name(), columns).toString());
-        try (ParquetReader<Group> reader = new Builder(new LocalInputFile(StagedTable.file(folder, table)))
-                .withConf(configuration)
+        InputFile file = new LocalInputFile(StagedTable.file(folder, table));
+        try (ParquetReader<Object[]> reader = new Builder(file, new Rows(table.name(), columns))
+                .withConf(new PlainParquetConfiguration())
                 .build()) {
-            for (Group group = reader.read(); group != null; group = reader.read()) {
-                Object[] row = new Object[columns.size()];
-                for (int i = 0; i < row.length; i++) {
-                    row[i] = group.getFieldRepetitionCount(i) == 0 ? null : value(group, i, columns.get(i));
-                }
+            for (Object[] row = reader.read(); row != null; row = reader.read()) {
                 visitor.accept(row);
             }
         }
     }
 
-    private static Object value(Group group, int i, Column column) {
-        return switch (column.type()) {
-            case TEXT -> group.getString(i, 0);
-            case INTEGER -> group.getInteger(i, 0);
-            case BOOLEAN -> group.getBoolean(i, 0);
-            case DATE -> LocalDate.ofEpochDay(group.getInteger(i, 0));
-            case DECIMAL, PERCENT ->
-                new BigDecimal(
-                        BigInteger.valueOf(group.getLong(i, 0)), column.type().scale());
-            case TIMESTAMP ->
-                throw new IllegalArgumentException(
-                        "Invalid staged column " + column.name() + ": moments stand in the ledger");
-        };
-    }
+    private static final class Builder extends ParquetReader.Builder<Object[]> {
+        private final Rows rows;
 
-    private static final class Builder extends ParquetReader.Builder<Group> {
-
-        Builder(InputFile file) {
+        Builder(InputFile file, Rows rows) {
             super(file);
+            this.rows = rows;
         }
 
         @Override
-        protected ReadSupport<Group> getReadSupport() {
-            return new GroupReadSupport();
+        protected ReadSupport<Object[]> getReadSupport() {
+            return rows;
+        }
+    }
+
+    private static final class Rows extends ReadSupport<Object[]> {
+        private final String name;
+        private final List<Column> columns;
+
+        Rows(String name, List<Column> columns) {
+            this.name = name;
+            this.columns = columns;
+        }
+
+        @Override
+        public ReadContext init(InitContext context) {
+            return new ReadContext(StagedTable.schema(name, columns));
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // abstract all the same
+        public RecordMaterializer<Object[]> prepareForRead(
+                Configuration configuration, Map<String, String> metadata, MessageType schema, ReadContext context) {
+            return new StagedRowMaterializer(columns);
+        }
+
+        @Override
+        public RecordMaterializer<Object[]> prepareForRead(
+                ParquetConfiguration configuration,
+                Map<String, String> metadata,
+                MessageType schema,
+                ReadContext context) {
+            return new StagedRowMaterializer(columns);
         }
     }
 }

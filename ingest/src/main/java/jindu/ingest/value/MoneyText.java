@@ -32,6 +32,9 @@ public final class MoneyText {
             "千万", BigDecimal.valueOf(10_000_000),
             "亿", BigDecimal.valueOf(100_000_000));
     private static final int LONGEST_PLAIN = 18;
+    /** No amount is so long with all its words; reading digits takes the square of their number. */
+    private static final int LONGEST = 200;
+
     private static final Pattern SPACE = Pattern.compile(" (?=\\D)|(?<=\\D) |^'");
     private static final Pattern BRACKETED = Pattern.compile("\\(\\s*[0-9.,]+\\s*\\)");
     private static final Pattern MINUS = Pattern.compile("^[−–—]");
@@ -81,6 +84,9 @@ public final class MoneyText {
 
     /** The amount in a normalised text, whatever it is. */
     static Reading<BigDecimal> readAny(String normalised, ColumnUnit columnUnit) {
+        if (normalised.length() > LONGEST) {
+            return Reading.reject(Reason.NOT_A_NUMBER);
+        }
         // Between digits a space may part thousands; elsewhere it only sets out.
         String text = SPACE.matcher(normalised).replaceAll("");
         if (Blank.isBlank(text)) {

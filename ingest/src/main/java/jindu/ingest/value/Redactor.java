@@ -34,7 +34,8 @@ public final class Redactor {
             + "|\\(?0\\d{2,3}\\)?[ \\-]?\\d{7,8}(?:-\\d{1,6})?)(?!\\d)");
     private static final Pattern LABELLED_PHONE =
             Pattern.compile("(?:电话|手机|联系方式|tel|phone)[:. ]*(\\d(?:[ \\-]?\\d){5,12})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIGITS = Pattern.compile("\\d(?:[ \\-]?\\d)*[Xx]?");
+    /** Gives nothing back, so that a long run of digits takes no stack. */
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:[ \\-]?\\d)*+[Xx]?");
 
     private static final int MOST_REMEMBERED = 20_000;
     private static final Pattern PARTS = Pattern.compile("[、,;/ ]+");

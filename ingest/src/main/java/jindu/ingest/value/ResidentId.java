@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jindu.catalog.roster.IdNumberParts;
 import jindu.reference.TextNormaliser;
 
 /** Resident identity numbers by GB 11643-1999, with the 15-digit form before it. */
@@ -64,11 +65,10 @@ public final class ResidentId {
         }
     }
 
-    private static final Set<String> PROVINCES = Set.of(
-            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
-            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK_CHARACTERS = "10X98765432";
+    private static final Set<String> PROVINCES = Set.copyOf(IdNumberParts.PROVINCES);
+    private static final int[] WEIGHTS =
+            IdNumberParts.WEIGHTS.stream().mapToInt(Integer::intValue).toArray();
+    private static final String CHECK_CHARACTERS = IdNumberParts.CHECK_CHARACTERS;
     private static final Pattern QUOTE = Pattern.compile("^['’`]");
     private static final Pattern DECIMALS = Pattern.compile("(?<=\\d{15})\\.0+$");
     private static final Pattern DASH = Pattern.compile("(?<=\\d)[-‐‑–—](?=[\\dX])");

@@ -64,6 +64,12 @@ class PlainValuesTest {
                 t -> ResidentId.read(t, TODAY));
     }
 
+    @Test
+    void takesAPageOfDigitsForNoAmount() {
+        assertThat(MoneyText.read("9".repeat(1_000_000), ColumnUnit.YUAN).reason())
+                .isEqualTo(Reading.Reason.NOT_A_NUMBER);
+    }
+
     private static <T> void same(
             String field,
             List<String> parts,

@@ -71,4 +71,12 @@ class RedactorTest {
     void keepsNullNull() {
         assertThat(redactor.redact(null)).isNull();
     }
+
+    @Test
+    void redactsAChapterOfDigits() {
+        Redactor redactor = Redactor.of(List.of("样例一"), List.of("13800000001"));
+
+        assertThat(redactor.redact("1 ".repeat(50_000) + "样例一")).endsWith("1 " + Redactor.MASK);
+        assertThat(redactor.redact("7".repeat(50_000))).isEqualTo(Redactor.MASK);
+    }
 }
