@@ -11,6 +11,7 @@ import java.util.Locale;
 import jindu.ingest.FileCheck;
 import jindu.ingest.FileCheck.CheckedFile;
 import jindu.ingest.content.Passwords;
+import jindu.ingest.form.MonthSigns;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.value.Redactor;
 import jindu.reference.Workspace;
@@ -74,27 +75,32 @@ final class CheckCommand extends JinduCommand {
     }
 
     private void check(Asked asked, FileCheck check, CheckCopies copies, CheckOutput output) {
-        CheckedFile checked;
+        List<CheckedFile> files;
         try {
-            checked = check.check(asked.file(), month);
+            files = check.checkAll(asked.file(), month);
         } catch (IOException e) {
             surroundings().err().println(Faults.line(e, messages()));
             worst(ExitCode.FAULT);
             return;
         }
-        if (checked.hasRejections()) {
-            worst(ExitCode.REJECTIONS);
+        for (CheckedFile checked : files) {
+            if (checked.hasRejections()) {
+                worst(ExitCode.REJECTIONS);
+            }
+            // A file in an archive is shown behind it.
+            int packed = checked.shownPath().indexOf(MonthSigns.IN_ARCHIVE);
+            String behind = packed < 0 ? "" : checked.shownPath().substring(packed);
+            output.file(asked.shownPath() + behind, checked, copy(asked, checked, packed >= 0, copies));
         }
-        output.file(asked.shownPath(), checked, copy(asked, checked, copies));
     }
 
     /** The marked copy, or null where none is asked for or none can be made. */
-    private Path copy(Asked asked, CheckedFile checked, CheckCopies copies) {
+    private Path copy(Asked asked, CheckedFile checked, boolean isPacked, CheckCopies copies) {
         if (copies == null) {
             return null;
         }
         try {
-            return copies.write(asked.file(), checked).orElse(null);
+            return copies.write(asked.file(), checked, isPacked).orElse(null);
         } catch (IOException e) {
             surroundings().err().println(messages().text("msg.feedback.failed", asked.shownPath(), e.getMessage()));
             return null;

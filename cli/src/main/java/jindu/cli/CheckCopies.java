@@ -28,10 +28,11 @@ final class CheckCopies {
     /**
      * Writes the copy of a file, or a list of its findings where it has no cells to mark.
      *
+     * @param isPacked the findings are of a file in an archive, which gets a list
      * @return empty where nothing was found, or the file could not be read at all
      * @throws IOException if the copy cannot be written; the message holds no personal data
      */
-    Optional<Path> write(Path file, CheckedFile checked) throws IOException {
+    Optional<Path> write(Path file, CheckedFile checked, boolean isPacked) throws IOException {
         List<Finding> findings = checked.submissions().stream()
                 .flatMap(s -> s.findings().stream())
                 .toList();
@@ -40,7 +41,7 @@ final class CheckCopies {
         }
         OwnerFiles.folders(folder.toAbsolutePath());
         MarkedOriginal original = new MarkedOriginal(file, passwords);
-        Optional<String> ending = original.ending();
+        Optional<String> ending = isPacked ? Optional.empty() : original.ending();
         boolean wasRead = checked.submissions().stream().anyMatch(s -> s.form() != null);
         if (ending.isEmpty()) {
             if (!wasRead) {

@@ -18,12 +18,13 @@ public final class TextNormaliser {
         return isPlain(text) ? text : normalised(text);
     }
 
-    /** Whether a text is of Chinese and ASCII characters alone, which stand for themselves, and has no space to lose. */
+    /** Whether a text is of Chinese and ASCII characters and dots alone, which stand for themselves, with no space to lose. */
     private static boolean isPlain(String text) {
         char previous = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isItself = c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FA5 || c == ' ' && previous != ' ';
+            boolean isItself =
+                    c > ' ' && c < 0x7F || c == '·' || c >= 0x4E00 && c <= 0x9FA5 || c == ' ' && previous != ' ';
             if (!isItself) {
                 return false;
             }
