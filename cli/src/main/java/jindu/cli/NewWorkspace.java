@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 /** Lays out an empty workspace. */
 final class NewWorkspace {
 
+    private static final String DIVISIONS = "reference/divisions.csv";
+
     /** Relative to the workspace, and by the same names among the resources. */
     private static final List<String> FILES = List.of(
             "jindu.yaml",
             "reference/README.md",
-            "reference/divisions.csv",
             "reference/villages.csv",
             "reference/targets.csv",
             "reference/institutions.csv",
@@ -42,12 +43,16 @@ final class NewWorkspace {
             }
         }
         for (String file : FILES) {
-            Path target = home.resolve(file);
-            Files.createDirectories(target.getParent());
-            try (InputStream template = NewWorkspace.class.getResourceAsStream("workspace/" + file)) {
-                Files.copy(template, target);
-            }
+            copy("workspace/" + file, home.resolve(file));
         }
+        copy("official/divisions.csv", home.resolve(DIVISIONS));
         return home;
+    }
+
+    private static void copy(String resource, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        try (InputStream template = NewWorkspace.class.getResourceAsStream(resource)) {
+            Files.copy(template, target);
+        }
     }
 }

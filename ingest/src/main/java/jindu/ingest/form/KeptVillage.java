@@ -15,23 +15,12 @@ import jindu.reference.VillageMatcher;
  */
 public record KeptVillage(String text, String officialName, String suggestions) {
 
-    /**
-     * What to keep of a list's text, which was matched as {@code match} on a day.
-     *
-     * @param rowInPlace whether the row's name and ID number stand where they should: else its cells may have slipped, and
-     *     a name that no list knows may stand in the village's place
-     */
+    /** What to keep of a list's text, which was matched as {@code match} on a day. */
     public static KeptVillage of(
-            String text,
-            VillageMatch match,
-            LocalDate on,
-            VillageMatcher villages,
-            Redactor redactor,
-            boolean rowInPlace) {
+            String text, VillageMatch match, LocalDate on, VillageMatcher villages, Redactor redactor) {
         String official = match.isMatched() ? villages.officialName(match.villageCode(), on) : null;
         // A name of two characters may be part of a village's (白杨 in 白杨河): a masked text could not be matched again.
-        String masked =
-                official == null && !rowInPlace ? PublicText.VILLAGE.keep(text, redactor) : redactor.redact(text);
+        String masked = official == null ? PublicText.VILLAGE.keep(text, redactor) : redactor.redact(text);
         String kept = masked.equals(text) || official == null ? masked : official;
         return of(kept, official, match);
     }

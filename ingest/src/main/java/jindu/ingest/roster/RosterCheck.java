@@ -112,10 +112,10 @@ final class RosterCheck {
         line = rosterLine;
         rejecting = new ArrayList<>();
         checkCounty();
+        String village = village();
         SupportMode mode = mode();
         String name = name();
         String token = token(mode);
-        String village = village(name != null && token != null);
         BigDecimal income = income();
         checkContacts();
         String enterprise = enterprise();
@@ -198,10 +198,10 @@ final class RosterCheck {
     }
 
     /** The village as it is kept; what is odd about it is noted. */
-    private String village(boolean rowInPlace) {
+    private String village() {
         String text = TextNormaliser.normalise(line.text(RosterColumn.VILLAGE));
         VillageMatch match = context.villages().resolve(countyCode, text, monthEnd);
-        KeptVillage place = KeptVillage.of(text, match, monthEnd, context.villages(), redactor, rowInPlace);
+        KeptVillage place = KeptVillage.of(text, match, monthEnd, context.villages(), redactor);
         switch (match.status()) {
             case MATCHED -> {}
             case MATCHED_WITH_WARNING ->
