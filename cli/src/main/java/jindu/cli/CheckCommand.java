@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import jindu.ingest.FileCheck;
 import jindu.ingest.FileCheck.CheckedFile;
+import jindu.ingest.content.Passwords;
+import jindu.ingest.form.MonthSigns;
 import jindu.ingest.form.PublicText;
 import jindu.ingest.value.Redactor;
 import jindu.reference.Workspace;
@@ -44,6 +46,9 @@ final class CheckCommand extends JinduCommand {
 
     private int code = ExitCode.CLEAN;
 
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "help.check.out")
+    private String outFolder;
+
     @Mixin
     private PasswordsOption passwords;
 
@@ -57,29 +62,49 @@ final class CheckCommand extends JinduCommand {
         }
         LocalDate today = LocalDate.ofInstant(
                 surroundings().clock().instant(), basis.settings().timeZone());
-        FileCheck check = new FileCheck(basis.settings(), basis.reference(), passwords.read(jindu()), today);
+        Passwords known = passwords.read(jindu());
+        FileCheck check = new FileCheck(basis.settings(), basis.reference(), known, today);
+        CheckCopies copies = outFolder == null ? null : new CheckCopies(jindu().path(outFolder), known);
         output.begin(basis, month);
         for (Asked file : asked) {
-            check(file, check, output);
+            check(file, check, copies, output);
         }
         output.end(code);
         out().flush();
         return code;
     }
 
-    private void check(Asked asked, FileCheck check, CheckOutput output) {
-        CheckedFile checked;
+    private void check(Asked asked, FileCheck check, CheckCopies copies, CheckOutput output) {
+        List<CheckedFile> files;
         try {
-            checked = check.check(asked.file(), month);
+            files = check.checkAll(asked.file(), month);
         } catch (IOException e) {
             surroundings().err().println(Faults.line(e, messages()));
             worst(ExitCode.FAULT);
             return;
         }
-        if (checked.hasRejections()) {
-            worst(ExitCode.REJECTIONS);
+        for (CheckedFile checked : files) {
+            if (checked.hasRejections()) {
+                worst(ExitCode.REJECTIONS);
+            }
+            // A file in an archive is shown behind it.
+            int packed = checked.shownPath().indexOf(MonthSigns.IN_ARCHIVE);
+            String behind = packed < 0 ? "" : checked.shownPath().substring(packed);
+            output.file(asked.shownPath() + behind, checked, copy(asked, checked, packed >= 0, copies));
         }
-        output.file(asked.shownPath(), checked);
+    }
+
+    /** The marked copy, or null where none is asked for or none can be made. */
+    private Path copy(Asked asked, CheckedFile checked, boolean isPacked, CheckCopies copies) {
+        if (copies == null) {
+            return null;
+        }
+        try {
+            return copies.write(asked.file(), checked, isPacked).orElse(null);
+        } catch (IOException e) {
+            surroundings().err().println(messages().text("msg.feedback.failed", asked.shownPath(), e.getMessage()));
+            return null;
+        }
     }
 
     /** What could not be done weighs more than what was found: usage, then a fault, then rejections. */

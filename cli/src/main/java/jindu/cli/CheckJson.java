@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ import jindu.reference.Counties;
  *    "submissions": [{"form", "county_code", "county_name", "month", "is_accepted", "reject_rule", "is_empty_list",
  *      "rows_accepted", "rows_rejected", "counts": {"reject_file", "reject_row", "warn", "note"},
  *      "findings": [{"rule_id", "severity", "sheet_no", "sheet", "row_no", "cell", "form_column", "got", "hint",
- *        "message": {"zh", "en"}, "remedy": {"zh", "en"}}]}]}],
+ *        "message": {"zh", "en"}, "remedy": {"zh", "en"}}]}], "marked_copy"}],
  *  "counts": {…}, "exit_code"}
  * </pre>
  *
@@ -71,7 +72,7 @@ final class CheckJson implements CheckOutput {
     }
 
     @Override
-    public void file(String path, CheckedFile checked) {
+    public void file(String path, CheckedFile checked, Path markedCopy) {
         try {
             json.writeStartObject();
             json.writeStringField("path", path);
@@ -81,6 +82,7 @@ final class CheckJson implements CheckOutput {
                 write(submission);
             }
             json.writeEndArray();
+            text("marked_copy", markedCopy == null ? null : markedCopy.toString());
             json.writeEndObject();
             json.flush();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package jindu.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ final class CheckLines implements CheckOutput {
     }
 
     @Override
-    public void file(String path, CheckedFile checked) {
+    public void file(String path, CheckedFile checked, Path markedCopy) {
         if (files > 0) {
             out.println();
         }
@@ -58,6 +59,9 @@ final class CheckLines implements CheckOutput {
             if (all > kept) {
                 out.println("    " + messages.text("msg.check.more", all - kept));
             }
+        }
+        if (markedCopy != null) {
+            out.println("  " + messages.text("msg.check.copy", markedCopy));
         }
         out.flush();
     }

@@ -1,5 +1,6 @@
 package jindu.cli;
 
+import java.nio.file.Path;
 import java.time.YearMonth;
 import jindu.ingest.FileCheck.CheckedFile;
 
@@ -9,7 +10,8 @@ interface CheckOutput {
     /** @param month that the files are meant for, or null */
     void begin(CheckBasis basis, YearMonth month);
 
-    void file(String path, CheckedFile checked);
+    /** @param markedCopy null where there is none */
+    void file(String path, CheckedFile checked, Path markedCopy);
 
     void end(int exitCode);
 }

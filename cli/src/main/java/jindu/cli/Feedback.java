@@ -150,7 +150,9 @@ final class Feedback {
         }
         OwnerFiles.folders(folder);
         MarkedOriginal marked = new MarkedOriginal(file.get(), passwords);
-        Optional<String> ending = marked.ending();
+        // A file in an archive gets a list: its workbook would have to be taken out first.
+        boolean isPacked = !s.file().sha256().startsWith(content(s));
+        Optional<String> ending = isPacked ? Optional.empty() : marked.ending();
         try {
             Path target;
             if (ending.isPresent()) {
@@ -172,6 +174,11 @@ final class Feedback {
             failures.add(messages.text("msg.feedback.failed", s.label(), e.getMessage()));
             return Copy.OWED;
         }
+    }
+
+    /** The beginning of the hash of what it was read from, with which its id ends. */
+    private static String content(Submission s) {
+        return s.id().substring(s.id().lastIndexOf('-') + 1);
     }
 
     private Path moved(Path earlier, Path folder, String label) throws IOException {

@@ -15,12 +15,13 @@ import jindu.ingest.form.Finding;
 /** What was found in the files, as lines for the person who has them mended: the worst first, and not all of many. */
 final class FindingLines {
 
-    /** More would push what matters off the screen; all are in staging. */
+    /** More would push what matters off the screen; all go back to the counties. */
     private static final int SHOWN = 20;
 
     private record Placed(String shownPath, Finding finding, Rule rule) {}
 
     private final List<Placed> all = new ArrayList<>();
+    private final Map<String, Integer> countsByRule = new TreeMap<>();
     private final Messages messages;
     private final FindingText words;
 
@@ -28,23 +29,23 @@ final class FindingLines {
         this.messages = messages;
         this.words = new FindingText(messages);
         result.files()
-                .forEach(file -> file.submissions()
-                        .forEach(submission -> submission
-                                .findings()
-                                .forEach(f -> all.add(new Placed(file.shownPath(), f, Rules.byId(f.ruleId()))))));
+                .forEach(file -> file.submissions().forEach(submission -> {
+                    submission.found().counts().forEach((rule, count) -> countsByRule.merge(rule, count, Integer::sum));
+                    submission
+                            .findings()
+                            .forEach(f -> all.add(new Placed(file.shownPath(), f, Rules.byId(f.ruleId()))));
+                }));
         all.sort(Comparator.comparing(placed -> placed.rule().severity()));
     }
 
     Map<String, Integer> countsByRule() {
-        Map<String, Integer> counts = new TreeMap<>();
-        all.forEach(placed -> counts.merge(placed.rule().id(), 1, Integer::sum));
-        return counts;
+        return countsByRule;
     }
 
     /** One line: how many of each severity; empty where nothing was found. */
     String counts() {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        all.forEach(placed -> counts.merge(placed.rule().severity(), 1, Integer::sum));
+        countsByRule.forEach((rule, count) -> counts.merge(Rules.byId(rule).severity(), count, Integer::sum));
         List<String> parts = new ArrayList<>();
         counts.forEach((severity, count) -> parts.add(messages.text(severity.label()) + " " + count));
         return String.join(" · ", parts);
@@ -58,9 +59,16 @@ final class FindingLines {
         List<String> lines = new ArrayList<>();
         told.stream().limit(SHOWN).forEach(placed -> lines.add(line(placed)));
         if (told.size() > SHOWN) {
-            lines.add(messages.text("msg.findings.more", told.size() - SHOWN));
+            lines.add(messages.text("msg.findings.more", toTell() - SHOWN));
         }
         return lines;
+    }
+
+    private int toTell() {
+        return countsByRule.entrySet().stream()
+                .filter(e -> Rules.byId(e.getKey()).severity() != Severity.NOTE)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private String line(Placed placed) {

@@ -67,7 +67,12 @@ final class MarkedOriginal {
                 first = first == null ? e : first;
             }
         }
-        throw first;
+        // A message of the disk's may hold the file's own name.
+        String reason = String.valueOf(first.getMessage());
+        throw reason.startsWith("Cannot ")
+                ? first
+                : new IOException(
+                        "Cannot mark the workbook: " + first.getClass().getSimpleName(), first);
     }
 
     private static Remark remark(Finding f) {

@@ -21,6 +21,7 @@ import jindu.reference.Workspace;
 import jindu.reference.ledger.Ledger;
 import jindu.reference.ledger.LedgerEntry;
 import jindu.reference.ledger.LedgerLine;
+import jindu.reference.ledger.LedgerSubmission;
 import jindu.reference.ledger.Submissions;
 import jindu.reports.SnapshotDatabase;
 import jindu.reports.WarehouseFile;
@@ -78,6 +79,14 @@ final class Pipeline {
                 result.filesSeen(),
                 result.filesSeen() - result.filesKnown());
         add("msg.summary.submissions", "msg.summary.submissions.new", rosters + logs, rosters, logs, rejected);
+        List<String> held = submissions.stream()
+                .map(ReadSubmission::submission)
+                .filter(s -> !s.rejected() && s.holdRule() != null)
+                .map(LedgerSubmission::submissionId)
+                .toList();
+        if (!held.isEmpty()) {
+            add("msg.summary.held", "msg.summary.held.decide", String.join(", ", held));
+        }
         add("msg.summary.rows", "msg.summary.rows.counts", result.rowsAccepted(), result.rowsRejected());
         if (!findings.counts().isEmpty()) {
             summary.add(new String[] {messages.text("msg.summary.findings"), findings.counts()});
@@ -142,7 +151,9 @@ final class Pipeline {
 
     private static long count(List<ReadSubmission> submissions, Form form) {
         return submissions.stream()
-                .filter(s -> !s.submission().rejected() && s.submission().form() == form)
+                .filter(s -> !s.submission().rejected()
+                        && s.submission().holdRule() == null
+                        && s.submission().form() == form)
                 .count();
     }
 

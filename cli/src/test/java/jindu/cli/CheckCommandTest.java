@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jindu.catalog.submission.FormSheets;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -113,6 +115,28 @@ class CheckCommandTest {
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
         }
+    }
+
+    @Test
+    void writesMarkedCopiesWhereItIsAskedTo() throws IOException {
+        Path file = workbook("木垒县2020年5月.xlsx", "12345", "12000");
+        Path csv = Files.writeString(
+                folder.resolve("台账.csv"),
+                "事件编号,日期,县市,村,机构,服务类型,项目,进度,名称,参加人数,数量,金额（元）,版本,状态,备注\nA1,2020-05-02,木垒县,没有村,州文化馆,演出,,,演出,40,,,1,有效,\n");
+        Path out = folder.resolve("out");
+
+        CommandRun run = check("en", file.toString(), csv.toString(), "--out", out.toString());
+
+        assertThat(run.out()).contains("marked copy: " + out.resolve("木垒县2020年5月-核对.xlsx"));
+        try (InputStream in = Files.newInputStream(out.resolve("木垒县2020年5月-核对.xlsx"));
+                Workbook copy = new XSSFWorkbook(in)) {
+            assertThat(copy.getSheetName(0)).isEqualTo(FormSheets.FINDINGS);
+            assertThat(copy.getSheet("名单").getRow(2).getCell(8).getCellComment())
+                    .isNotNull();
+        }
+        assertThat(out.resolve("台账-核对结果.xlsx")).isNotEmptyFile();
+        assertThat(check("en", out.resolve("木垒县2020年5月-核对.xlsx").toString()).code())
+                .isEqualTo(ExitCode.REJECTIONS);
     }
 
     @Test

@@ -16,6 +16,7 @@ import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.grid.ReadLimits;
 import jindu.reference.Institutions;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
@@ -114,12 +115,30 @@ public final class FileCheck {
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
     public CheckedFile check(Path file, YearMonth month) throws IOException {
+        List<CheckedFile> files = checkAll(file, month);
+        return files.size() == 1
+                ? files.get(0)
+                : new CheckedFile(
+                        files.get(0).shownPath(),
+                        files.stream().flatMap(f -> f.submissions().stream()).toList());
+    }
+
+    /**
+     * Reads a file, and each one that is packed in it.
+     *
+     * @param month which they are meant for, or null where the files are to tell
+     * @throws IOException if the disk fails; whatever is wrong with the content is a finding
+     */
+    public List<CheckedFile> checkAll(Path file, YearMonth month) throws IOException {
         String telling = month == null ? telling(file) : month + "/" + file.getFileName();
         ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens, passwords);
-        FormReader.ParsedFile parsed = FormReader.read(file, context, SubmissionSink.NONE);
-        return new CheckedFile(
-                parsed.shownPath(),
-                parsed.submissions().stream().map(FileCheck::checked).toList());
+        return ArrivedFile.read(file, context, ReadLimits.STANDARD, (part, sha256) -> SubmissionSink.NONE).stream()
+                .map(part -> new CheckedFile(
+                        part.parsed().shownPath(),
+                        part.parsed().submissions().stream()
+                                .map(FileCheck::checked)
+                                .toList()))
+                .toList();
     }
 
     private static CheckedSubmission checked(ParsedSubmission s) {

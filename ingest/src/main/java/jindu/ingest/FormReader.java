@@ -2,7 +2,6 @@ package jindu.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,29 +53,24 @@ final class FormReader {
      *
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
-    static ParsedFile read(Path file, ReadContext context, SubmissionSink sink) throws IOException {
-        return read(Content.of(file), ReadLimits.STANDARD, context, sink);
-    }
-
     static ParsedFile read(Content content, ReadLimits limits, ReadContext context, SubmissionSink sink)
             throws IOException {
         try (Grid grid = new CutGrid(GridReader.open(content, limits, context.passwords()))) {
             return read(grid, context, sink);
         } catch (UnreadableFileException e) {
-            return rejectedFile(e.rule(), e.got(), context, sink);
+            return refuse(e.rule(), e.got(), context, sink);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException | StackOverflowError e) {
             // A file that no reader expected must not take the others with it. Its message may hold cell contents.
-            return rejectedFile(FileRules.UNREADABLE, e.getClass().getSimpleName(), context, sink);
+            return refuse(FileRules.UNREADABLE, e.getClass().getSimpleName(), context, sink);
         } catch (OutOfMemoryError e) {
-            return rejectedFile(FileRules.TOO_MUCH_MEMORY, null, context, sink);
+            return refuse(FileRules.TOO_MUCH_MEMORY, null, context, sink);
         }
     }
 
     /** A file that is rejected whole for what it is. */
-    private static ParsedFile rejectedFile(Rule rule, String got, ReadContext context, SubmissionSink sink)
-            throws IOException {
+    static ParsedFile refuse(Rule rule, String got, ReadContext context, SubmissionSink sink) throws IOException {
         sink.abandon();
         ParsedSubmission rejected =
                 SubmissionDraft.begin(sink, null, null, null, null).reject(rule, got);
@@ -102,7 +96,7 @@ final class FormReader {
             }
         }
         if (rosters.isEmpty() && logs.isEmpty()) {
-            return rejectedFile(FileRules.NO_HEADER, null, context, sink);
+            return refuse(FileRules.NO_HEADER, null, context, sink);
         }
         Redactor redactor = personal.build();
         NotingSink noting = new NotingSink(sink, progress(grid, redactor));

@@ -111,7 +111,7 @@ public final class Ingest {
             }
         }
         ReadTask task = new ReadTask(settings, reference, personKey.key(), passwords, workspace.submissions());
-        List<ReadTask.Read> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
+        List<ArrayList<ReadTask.Read>> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
 
         progress.at(COMMITTING, 0, 0);
         Acceptance acceptance = new Acceptance(
@@ -123,25 +123,26 @@ public final class Ingest {
         List<LedgerEntry> entries = new ArrayList<>();
         List<ReadFile> files = new ArrayList<>();
         for (int i = 0; i < toRead.size(); i++) {
-            boolean copy = true;
-            List<ReadTask.Written> settled = new ArrayList<>();
-            for (ReadTask.Written w : written.get(i).written()) {
-                settled.add(
-                        acceptance.settle(w, entry(toRead.get(i), List.of(), now), i, register.known(w.submission())));
-                copy &= !folders.commit(w.submission().submissionId(), i);
+            List<LedgerSubmission> submissions = new ArrayList<>();
+            List<ReadFile> parts = new ArrayList<>();
+            for (ReadTask.Read read : written.get(i)) {
+                boolean copy = true;
+                List<ReadSubmission> settled = new ArrayList<>();
+                for (ReadTask.Written w : read.written()) {
+                    LedgerEntry file = entry(toRead.get(i), List.of(), now);
+                    ReadTask.Written s = acceptance.settle(w, file, read.run(), register.known(w.submission()));
+                    settled.add(new ReadSubmission(s.submission(), s.found()));
+                    copy &= !folders.commit(s.submission().submissionId(), read.run());
+                }
+                List<LedgerSubmission> ofPart =
+                        settled.stream().map(ReadSubmission::submission).toList();
+                ofPart.stream().filter(s -> !submissions.contains(s)).forEach(submissions::add);
+                parts.add(new ReadFile(read.shownPath(), read.sha256(), copy && register.staged(ofPart), settled));
+                register.note(ofPart);
             }
-            List<LedgerSubmission> submissions =
-                    settled.stream().map(ReadTask.Written::submission).toList();
             register.remember(toRead.get(i), submissions);
             entries.add(entry(toRead.get(i), submissions, now));
-            files.add(new ReadFile(
-                    written.get(i).shownPath(),
-                    toRead.get(i).sha256(),
-                    copy && register.staged(submissions),
-                    settled.stream()
-                            .map(w -> new ReadSubmission(w.submission(), w.found()))
-                            .toList()));
-            register.note(submissions);
+            files.addAll(parts);
         }
         for (InboxFile file : fresh) {
             String content = copies.get(file);
@@ -181,14 +182,14 @@ public final class Ingest {
         return folder + "#" + file.sha256().substring(0, 8);
     }
 
-    private List<ReadTask.Read> read(
+    private List<ArrayList<ReadTask.Read>> read(
             ReadTask task, List<InboxFile> files, Supplier<SparkSession> spark, Progress progress) throws IOException {
         progress.at(READING, 0, files.size());
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
         List<Integer> runs =
                 java.util.stream.IntStream.range(0, files.size()).boxed().toList();
         ArrayList<InboxFile> shipped = new ArrayList<>(files);
-        JavaFutureAction<List<ReadTask.Read>> result = context.parallelize(runs, files.size())
+        JavaFutureAction<List<ArrayList<ReadTask.Read>>> result = context.parallelize(runs, files.size())
                 .map(run -> task.read(shipped.get(run), run))
                 .collectAsync();
         try {
@@ -196,7 +197,7 @@ public final class Ingest {
                 Thread.sleep(50);
                 progress.at(READING, completedTasks(context, result), files.size());
             }
-            List<ReadTask.Read> written = result.get();
+            List<ArrayList<ReadTask.Read>> written = result.get();
             progress.at(READING, files.size(), files.size());
             return written;
         } catch (InterruptedException e) {

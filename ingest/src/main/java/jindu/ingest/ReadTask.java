@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import jindu.catalog.submission.FileLimit;
 import jindu.ingest.across.AcrossLists;
-import jindu.ingest.content.Content;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.FindingSummary;
 import jindu.ingest.form.ParsedSubmission;
@@ -25,6 +26,9 @@ import jindu.reference.ledger.LedgerSubmission;
 final class ReadTask implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Numbers for a file and for each that may be packed in it. */
+    private static final int RUNS_PER_FILE = (int) FileLimit.ARCHIVE_FILES.value() + 2;
 
     /** One index for all tasks of a process: it takes longer to build than a workbook to read. */
     private static volatile Shared shared;
@@ -61,15 +65,17 @@ final class ReadTask implements Serializable {
     }
 
     /**
-     * What became of a file.
+     * What became of a file, or of one that is packed in it.
      *
      * @param shownPath its path, fit for the screen
+     * @param run what its submissions lie written under
      */
-    record Read(String shownPath, ArrayList<Written> written) implements Serializable {
+    record Read(String shownPath, String sha256, int run, ArrayList<Written> written) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    Read read(InboxFile file, int run) throws IOException {
+    /** Reads a file; an archive gives several. */
+    ArrayList<Read> read(InboxFile file, int number) throws IOException {
         Shared index = index();
         ReadContext context = new ReadContext(
                 file.path(),
@@ -79,10 +85,30 @@ final class ReadTask implements Serializable {
                 index.institutions(),
                 new PersonTokens(personKey),
                 passwords);
-        StagedSubmissions sink = new SubmissionFolders(Path.of(submissionsFolder))
-                .writer(run, key -> key.label() + "-" + file.sha256().substring(0, 16));
-        FormReader.ParsedFile parsed =
-                FormReader.read(Content.of(Path.of(file.location())), ReadLimits.OF_INGEST, context, sink);
+        SubmissionFolders folders = new SubmissionFolders(Path.of(submissionsFolder));
+        List<StagedSubmissions> sinks = new ArrayList<>();
+        int first = number * RUNS_PER_FILE;
+        List<ArrivedFile.Part> parts =
+                ArrivedFile.read(Path.of(file.location()), context, ReadLimits.OF_INGEST, (part, sha256) -> {
+                    String hash = (sha256 == null ? file.sha256() : sha256).substring(0, 16);
+                    StagedSubmissions sink = folders.writer(first + part, key -> key.label() + "-" + hash);
+                    sinks.add(sink);
+                    return sink;
+                });
+        ArrayList<Read> read = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            ArrivedFile.Part part = parts.get(i);
+            boolean isPacked = part.sha256() != null;
+            read.add(new Read(
+                    part.parsed().shownPath(),
+                    isPacked ? part.sha256() : file.sha256(),
+                    isPacked ? first + i + 1 : first,
+                    written(sinks.get(i))));
+        }
+        return read;
+    }
+
+    private static ArrayList<Written> written(StagedSubmissions sink) {
         ArrayList<Written> written = new ArrayList<>();
         for (StagedSubmissions.Written w : sink.written()) {
             ParsedSubmission submission = w.submission();
@@ -101,7 +127,7 @@ final class ReadTask implements Serializable {
                     new TreeMap<>(submission.idColumns()),
                     submission.findings()));
         }
-        return new Read(parsed.shownPath(), written);
+        return written;
     }
 
     /** The matcher that this process's tasks share. */

@@ -11,6 +11,7 @@ import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.ProgressNote;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.grid.ReadLimits;
 
 /**
  * A submission with all its rows and findings.
@@ -20,8 +21,14 @@ import jindu.ingest.form.SubmissionSink;
 record TestSubmission(ParsedSubmission parsed, Table table, List<Object[]> rows, List<Finding> findings) {
 
     static List<TestSubmission> read(Path file, ReadContext context) throws IOException {
+        List<TestSubmission> all = new ArrayList<>();
+        ArrivedFile.read(file, context, ReadLimits.STANDARD, (part, sha256) -> sink(all));
+        return all;
+    }
+
+    private static SubmissionSink sink(List<TestSubmission> all) {
         List<TestSubmission> submissions = new ArrayList<>();
-        FormReader.read(file, context, new SubmissionSink() {
+        return new SubmissionSink() {
             @Override
             public Entry begin(Form form, String countyCode, String month, Table table) {
                 List<Object[]> rows = new ArrayList<>();
@@ -44,17 +51,18 @@ record TestSubmission(ParsedSubmission parsed, Table table, List<Object[]> rows,
 
                     @Override
                     public void end(ParsedSubmission submission) {
-                        submissions.add(new TestSubmission(submission, table, rows, findings));
+                        TestSubmission ended = new TestSubmission(submission, table, rows, findings);
+                        submissions.add(ended);
+                        all.add(ended);
                     }
                 };
             }
 
             @Override
             public void abandon() {
-                submissions.clear();
+                all.removeAll(submissions);
             }
-        });
-        return submissions;
+        };
     }
 
     Form form() {

@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /** Reads the six reference files. */
 final class ReferenceReader {
-    private static final LocalDate SINCE_EVER = LocalDate.of(1900, 1, 1);
+    /** Where a line names no first day. */
+    static final LocalDate SINCE_EVER = LocalDate.of(1900, 1, 1);
 
     private final Path folder;
     private final MessageDigest digest = Digests.sha256();

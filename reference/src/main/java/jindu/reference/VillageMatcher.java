@@ -47,6 +47,7 @@ public final class VillageMatcher {
     private final Map<String, CountyIndex> indexes;
     private final Map<String, List<VillageVersion>> versionsByCode;
     private final PoorVillages poorVillages;
+    private final LocalDate listBegins;
     private final Map<Question, VillageMatch> cache = new ConcurrentHashMap<>();
 
     /** A matcher over the divisions and aliases of the reference data. */
@@ -55,6 +56,7 @@ public final class VillageMatcher {
         List<VillageVersion> versions = VillageVersions.of(data.divisions(), List.of());
         this.poorVillages = new PoorVillages(data.designations());
         this.versionsByCode = CountyIndex.byCode(versions);
+        this.listBegins = VillageVersions.listBegins(versions);
         this.indexes = CountyIndex.byCounty(versions, data.aliases(), counties);
     }
 
@@ -68,12 +70,13 @@ public final class VillageMatcher {
      *
      * @param countyCode the county whose village it is, or null for any of the prefecture
      * @param rawText as the cell has it; null is no text
-     * @param on the day on which the village has to exist
+     * @param day on which the village has to exist; before the list of divisions begins, its first state counts
      */
-    public VillageMatch resolve(String countyCode, String rawText, LocalDate on) {
+    public VillageMatch resolve(String countyCode, String rawText, LocalDate day) {
         if (rawText != null && rawText.length() > LONGEST) {
             return VillageMatch.none(Status.UNKNOWN, Reason.NO_SUCH_VILLAGE, List.of());
         }
+        LocalDate on = listedOn(day);
         Question question = new Question(countyCode, rawText == null ? "" : rawText, on);
         VillageMatch known = cache.get(question);
         if (known != null) {
@@ -85,6 +88,14 @@ public final class VillageMatcher {
             cache.put(question, match);
         }
         return match;
+    }
+
+    /**
+     * The day on which to look a village up that stood on a day. Facilities were completed years before the first state of
+     * the divisions that anybody keeps, in villages of which that state is the oldest knowledge.
+     */
+    public LocalDate listedOn(LocalDate day) {
+        return day.isBefore(listBegins) ? listBegins : day;
     }
 
     /** Whether poor villages are designated, but this is none of them on a day. */
@@ -100,7 +111,8 @@ public final class VillageMatcher {
     }
 
     /** The version of a village's names on a day. */
-    public Optional<VillageVersion> version(String villageCode, LocalDate on) {
+    public Optional<VillageVersion> version(String villageCode, LocalDate day) {
+        LocalDate on = listedOn(day);
         return versionsByCode.getOrDefault(villageCode, List.of()).stream()
                 .filter(version -> version.isValidOn(on))
                 .findFirst();

@@ -31,6 +31,15 @@ final class VillageVersions {
         return List.copyOf(versions);
     }
 
+    /** The first day that any line names; what has no first day was there at all times. */
+    static LocalDate listBegins(Collection<VillageVersion> versions) {
+        return versions.stream()
+                .map(VillageVersion::validFrom)
+                .filter(from -> !from.equals(ReferenceReader.SINCE_EVER))
+                .min(Comparator.naturalOrder())
+                .orElse(ReferenceReader.SINCE_EVER);
+    }
+
     private static <T> Map<String, List<Period<T>>> byCode(
             Collection<T> lines, Function<T, String> code, Function<T, Period<T>> period) {
         Map<String, List<Period<T>>> byCode = new TreeMap<>();

@@ -31,6 +31,14 @@ class VillageMatcherTest {
         matcher = new VillageMatcher(ReferenceData.read(Fixtures.realDivisions(folder)), Fixtures.PREFECTURE);
     }
 
+    @Test
+    void knowsAVillageBeforeTheListBeginsByItsFirstState() {
+        LocalDate before = LocalDate.of(2009, 6, 1);
+        VillageMatch match = matcher.resolve("652328", "西吉尔镇屯庄村", before);
+        assertThat(match.villageCode()).isEqualTo("652328101201");
+        assertThat(matcher.version(match.villageCode(), before)).isPresent();
+    }
+
     static Stream<Arguments> messyVillages() throws IOException {
         try (Reader reader = new InputStreamReader(
                         VillageMatcherTest.class.getResourceAsStream("messy_villages.csv"), StandardCharsets.UTF_8);

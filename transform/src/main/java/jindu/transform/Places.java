@@ -142,7 +142,7 @@ final class Places {
 
     private Optional<VillageVersion> version(VillageMatch match, LocalDate on) {
         return versionsByCode.getOrDefault(match.villageCode(), List.of()).stream()
-                .filter(v -> v.isValidOn(on))
+                .filter(v -> v.isValidOn(villages.listedOn(on)))
                 .findFirst();
     }
 

@@ -141,6 +141,17 @@ class TransformTest {
     }
 
     @Test
+    void knowsTheVillageOfWhatWasCompletedBeforeTheListOfDivisionsBegins() throws Exception {
+        StagingFixture other = new StagingFixture(home.resolve("early")).log("2020-05-20T10:00", """
+                event_id | event_date | county_text | village_text | service_type_code | item_code       | stage_code
+                early    | 2012-05-01 | 木垒县      | 屯庄村       | facility          | newspaper_board | completed
+                """);
+        assertThat(Built.of(other)
+                        .rows("select village_key, completed_date from fct_facility_status where month = '2020-05'"))
+                .containsExactly("652328101201@20161231|2012-05-01");
+    }
+
+    @Test
     void givesMoneyWithoutACountyToThePrefectureAlone() throws Exception {
         assertThat(rows("select area_code, value, target, status from rpt_indicator where indicator_id = 'aid_fund'"
                         + " and month = '2020-05' and area_code in ('652300', '652328', '652325') order by 1"))

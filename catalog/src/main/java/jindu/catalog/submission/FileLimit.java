@@ -77,10 +77,6 @@ public enum FileLimit {
             64,
             Text.of("加密文件或压缩包内一个文件的大小（MiB）", "size of an encrypted file, or of one in an archive, MiB"),
             Text.of("须存于内存：解密、解压的内容不写入磁盘", "it stays in memory: nothing deciphered or unpacked is written to disk")),
-    CHILD_SECONDS(
-            10,
-            Text.of("等待解析进程的时间（秒）", "seconds to wait for the parsing process"),
-            Text.of("65,536 行的 .xls 用时约 1 秒", "an .xls of 65,536 rows takes about one")),
     CHILD_MEBIBYTES(
             256,
             Text.of("解析进程的堆（MiB）", "heap of the parsing process, MiB"),
@@ -115,6 +111,11 @@ public enum FileLimit {
     /** What is counted, and in what unit. */
     public Text label() {
         return label;
+    }
+
+    /** That more was asked for, in both languages. */
+    public String exceeded() {
+        return label.zh() + " " + label.en() + " > " + value;
     }
 
     /** Why it is this much. */

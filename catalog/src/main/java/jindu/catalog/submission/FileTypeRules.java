@@ -109,7 +109,7 @@ public final class FileTypeRules {
             Text.of("压缩包里还有压缩包", "there is an archive within the archive"),
             Text.of("压缩包里的压缩包没有打开。", "an archive within the archive was not opened."),
             Text.of("请解压一层后重发，或直接发送工作簿。", "Unpack one layer and send it again, or send the workbooks themselves."),
-            Example.archive("2020-05/a.zip", "=== inner.zip\nPK\u0003\u0004 packed\n"));
+            Example.archive("2020-05/a.zip", "=== inner.zip\nPK\u0005\u0006" + "\0".repeat(18)));
     public static final Rule ARCHIVE_ENCRYPTED = rule(
             "FILE-ZIP-003",
             Text.of("压缩包加了密码", "the archive has a password"),
@@ -140,6 +140,7 @@ public final class FileTypeRules {
             RECORDING,
             DATABASE,
             BLANK,
+            ARCHIVE_EMPTY,
             ARCHIVE_IN_ARCHIVE,
             ARCHIVE_ENCRYPTED,
             ARCHIVE_METHOD);

@@ -1,6 +1,7 @@
 package jindu.ingest.form;
 
 import jindu.catalog.Rule;
+import jindu.catalog.service.ServiceRules;
 import jindu.catalog.submission.TextRules;
 import jindu.ingest.grid.GridRow;
 import jindu.ingest.grid.LineSigns;
@@ -12,6 +13,10 @@ public final class LineFindings {
 
     /** Finds what there is to say of a line with data; nothing of a row of a workbook. */
     public static void add(GridRow row, FindingSink findings) {
+        if (row.defect() != null) {
+            findings.add(found(ServiceRules.LINE_UNREADABLE, row, row.defect(), null));
+            return;
+        }
         LineSigns signs = row.line();
         if (signs == null) {
             return;

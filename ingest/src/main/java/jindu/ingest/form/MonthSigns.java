@@ -44,6 +44,9 @@ public final class MonthSigns {
         }
     }
 
+    /** Stands between an archive's path and that of a file in it. */
+    public static final String IN_ARCHIVE = " › ";
+
     private final Map<Place, YearMonth> signs = new LinkedHashMap<>();
 
     private MonthSigns() {}
@@ -56,11 +59,19 @@ public final class MonthSigns {
     public static MonthSigns of(String path, String title, String filled, int planYear) {
         MonthSigns signs = new MonthSigns();
         signs.add(Place.FOLDER, folder(path));
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        signs.add(Place.FILE_NAME, inText(name.replaceFirst("\\.[^.]*$", ""), planYear));
+        signs.add(Place.FILE_NAME, fileName(path, planYear));
         signs.add(Place.TITLE, inText(title, planYear));
         signs.add(Place.FILLED, inText(filled, planYear));
         return signs;
+    }
+
+    /** By the name of a file in an archive, or by that of the archive. */
+    private static Optional<YearMonth> fileName(String path, int planYear) {
+        int packed = path.indexOf(IN_ARCHIVE);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Optional<YearMonth> month =
+                inText(name.substring(name.indexOf('›') + 1).replaceFirst("\\.[^.]*$", ""), planYear);
+        return month.isPresent() || packed < 0 ? month : fileName(path.substring(0, packed), planYear);
     }
 
     /** The month that a path alone tells, by folder or file name. */
@@ -91,7 +102,7 @@ public final class MonthSigns {
 
     /** The nearest folder above a file that is named by a month; empty where none is. */
     public static String folderOf(String path) {
-        String[] parts = path.split("/");
+        String[] parts = path.split("/|" + IN_ARCHIVE);
         for (int i = parts.length - 2; i >= 0; i--) {
             if (FOLDER.matcher(parts[i]).matches()) {
                 return parts[i];

@@ -1,17 +1,22 @@
 package jindu.ingest.grid;
 
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jindu.catalog.Rules;
+import jindu.ingest.content.Content;
 
 /** A grid that a parsing process reads: each pass asks it for the rows again. */
 final class ParserGrid implements Grid {
 
     private final ParserProcess process;
+    private final Deadline deadline;
     private final Map<Integer, Merges> merges = new HashMap<>();
     private List<Sheet> sheets = List.of();
     private String password;
@@ -20,12 +25,56 @@ final class ParserGrid implements Grid {
 
     private boolean isGiven;
 
-    ParserGrid(ParserProcess process) {
+    private ParserGrid(ParserProcess process, Deadline deadline) {
         this.process = process;
+        this.deadline = deadline;
+    }
+
+    /**
+     * Has a process open a file.
+     *
+     * @param time for the whole of the file
+     * @param passwords to try, in their order
+     */
+    static ParserGrid open(ParserProcess process, Content content, Duration time, List<String> passwords)
+            throws IOException, UnreadableFileException {
+        ParserGrid grid = new ParserGrid(process, Deadline.in(time));
+        // The process itself is to say that time is up; it is ended if it cannot.
+        process.allow(time.plusSeconds(1));
+        try {
+            grid.ask(content, time, passwords);
+        } catch (IOException e) {
+            grid.give();
+            throw process.end();
+        }
+        int opened = grid.readSheets();
+        if (opened >= 0) {
+            grid.password = passwords.get(opened);
+        }
+        return grid;
+    }
+
+    private void ask(Content content, Duration time, List<String> passwords) throws IOException {
+        DataOutputStream out = process.out();
+        out.writeByte(GridWire.OPEN);
+        out.writeLong(time.toMillis());
+        out.writeBoolean(content instanceof Content.OnDisk);
+        if (content instanceof Content.OnDisk file) {
+            GridWire.writeText(out, file.path().toAbsolutePath().toString());
+        } else {
+            try (InputStream in = content.stream()) {
+                GridWire.writeBytes(out, in.readAllBytes());
+            }
+        }
+        out.writeInt(passwords.size());
+        for (String each : passwords) {
+            GridWire.writeText(out, each);
+        }
+        out.flush();
     }
 
     /** Reads the answer to the question to open a file; gives the place of the password that did. */
-    int readSheets() throws UnreadableFileException {
+    private int readSheets() throws UnreadableFileException {
         return asked(in -> {
             if (in.readUnsignedByte() == GridWire.REFUSED) {
                 throw refusal(in);
@@ -35,10 +84,6 @@ final class ParserGrid implements Grid {
             isAtRest = true;
             return opened;
         });
-    }
-
-    void openedBy(String used) {
-        password = used;
     }
 
     @Override
@@ -72,6 +117,7 @@ final class ParserGrid implements Grid {
         }
         BitSet hiddenColumns = new BitSet();
         for (GridRow row = next(sheet, hiddenColumns); row != null; row = next(sheet, hiddenColumns)) {
+            deadline.check();
             visitor.row(row);
         }
     }
@@ -123,7 +169,7 @@ final class ParserGrid implements Grid {
     }
 
     /** Gives the process back. One that still sends rows that nobody wants is ended. */
-    void give() {
+    private void give() {
         if (!isGiven) {
             isGiven = true;
             ParserProcesses.giveBack(process, isAtRest);

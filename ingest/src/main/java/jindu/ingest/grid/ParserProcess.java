@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import jindu.catalog.Rule;
-import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.FileRules;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.collections4.ListUtils;
@@ -34,9 +33,6 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * beyond that, or out of memory, is ended and never used again. For one thread.
  */
 final class ParserProcess implements Closeable {
-
-    /** Names the archive of loaded classes that this process itself was started with, if any. */
-    private static final String ARCHIVE_PROPERTY = "jindu.classes.archive";
 
     private static final Set<String> KEPT_ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT");
     private static final int BUFFER = 1 << 16;
@@ -64,10 +60,10 @@ final class ParserProcess implements Closeable {
     }
 
     /** Starts a process; it is ready when it answers. */
-    static ParserProcess start() throws IOException {
+    static ParserProcess start(long heapMebibytes) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + FileLimit.CHILD_MEBIBYTES.value() + "m",
+                "-Xmx" + heapMebibytes + "m",
                 "-Xss2m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -78,10 +74,6 @@ final class ParserProcess implements Closeable {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory"));
-        String archive = System.getProperty(ARCHIVE_PROPERTY);
-        if (archive != null) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
         command.addAll(List.of("-cp", classPath(), ParserMain.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();

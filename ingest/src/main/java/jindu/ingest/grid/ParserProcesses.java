@@ -1,8 +1,6 @@
 package jindu.ingest.grid;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +18,9 @@ import jindu.ingest.content.Passwords;
  */
 final class ParserProcesses {
 
-    private static final Duration ALLOWED = Duration.ofSeconds(FileLimit.CHILD_SECONDS.value());
+    /** Left of the time for a file when its process is given up. */
+    private static final Duration RESERVE = Duration.ofSeconds(2);
+
     private static final Duration KEPT_IDLE = Duration.ofSeconds(20);
     private static final long WATCH_MILLIS = 100;
 
@@ -40,37 +40,12 @@ final class ParserProcesses {
         if (!(content instanceof Content.OnDisk) && content.size() > FileLimit.MEMORY_MEBIBYTES.value() << 20) {
             throw UnreadableFileException.beyond(FileLimit.MEMORY_MEBIBYTES);
         }
-        Duration time = limits.time().compareTo(ALLOWED) < 0 ? limits.time() : ALLOWED;
+        boolean isShort = limits.time().compareTo(RESERVE.multipliedBy(2)) < 0;
+        Duration time = isShort ? limits.time() : limits.time().minus(RESERVE);
         List<String> tried = passwords.inOrder();
-        ParserProcess process = lease();
-        ParserGrid grid = new ParserGrid(process);
-        try {
-            // The process itself is to say that time is up; it is ended if it cannot.
-            process.allow(time.plusSeconds(1));
-            DataOutputStream out = process.out();
-            out.writeByte(GridWire.OPEN);
-            out.writeLong(time.toMillis());
-            out.writeBoolean(content instanceof Content.OnDisk);
-            if (content instanceof Content.OnDisk file) {
-                GridWire.writeText(out, file.path().toAbsolutePath().toString());
-            } else {
-                try (InputStream in = content.stream()) {
-                    GridWire.writeBytes(out, in.readAllBytes());
-                }
-            }
-            out.writeInt(tried.size());
-            for (String password : tried) {
-                GridWire.writeText(out, password);
-            }
-            out.flush();
-        } catch (IOException e) {
-            grid.give();
-            throw process.end();
-        }
-        int opened = grid.readSheets();
-        if (opened >= 0) {
-            grid.openedBy(tried.get(opened));
-            passwords.opened(tried.get(opened));
+        ParserGrid grid = ParserGrid.open(lease(), content, time, tried);
+        if (grid.password() != null) {
+            passwords.opened(grid.password());
         }
         return grid;
     }
@@ -85,7 +60,7 @@ final class ParserProcesses {
                 }
             }
         }
-        ParserProcess process = ParserProcess.start();
+        ParserProcess process = ParserProcess.start(FileLimit.CHILD_MEBIBYTES.value());
         synchronized (ParserProcesses.class) {
             BUSY.add(process);
             if (watch == null) {

@@ -20,8 +20,7 @@ public final class UnreadableFileException extends Exception {
 
     /** A file that asks for more than it may. */
     public static UnreadableFileException beyond(FileLimit limit) {
-        return new UnreadableFileException(
-                FileRules.TOO_MUCH, limit.label().zh() + " (" + limit.label().en() + ") > " + limit.value());
+        return new UnreadableFileException(FileRules.TOO_MUCH, limit.exceeded());
     }
 
     public Rule rule() {

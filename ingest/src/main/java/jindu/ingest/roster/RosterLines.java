@@ -65,7 +65,10 @@ final class RosterLines {
         if (row.isBlank()) {
             return;
         }
-        if (rows.isFurniture(row, merges.widestIn(row.number()))) {
+        if (row.defect() != null) {
+            // It may be anybody's line: it counts, and is rejected for what it lacks.
+            visitor.line(new RosterLine(sheet, row.number(), cells(row)), row);
+        } else if (rows.isFurniture(row, merges.widestIn(row.number()))) {
             visitor.furniture(row);
         } else if (rows.isData(row)) {
             visitor.line(new RosterLine(sheet, row.number(), cells(row)), row);

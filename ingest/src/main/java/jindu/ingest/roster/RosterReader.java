@@ -18,6 +18,7 @@ import jindu.catalog.submission.Form;
 import jindu.catalog.submission.SheetRules;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.FindingSink;
+import jindu.ingest.form.LineFindings;
 import jindu.ingest.form.MonthSigns;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PublicText;
@@ -102,6 +103,7 @@ public final class RosterReader {
                         totals.addUnread();
                     } else {
                         RosterSubmission submission = submission(code, month);
+                        LineFindings.add(row, submission.draft());
                         unseen.row(row, submission.draft());
                         Object[] staged = submission.line(line);
                         totals.add(RosterPlaces.token(staged), RosterPlaces.income(staged), submission.isAccepted());

@@ -83,11 +83,15 @@ final class EventCheck {
         }
     }
 
-    /** Said once a village: a note on each of its events would hide the others. */
+    /**
+     * Said once a village: a note on each of its events would hide the others. What was built before a village was
+     * designated counts for it since.
+     */
     void village(VillageMatch match, LocalDate on) {
         if (match.isMatched()
                 && villagesSeen.add(match.villageCode())
-                && context.villages().isNotPoor(match.villageCode(), on)) {
+                && context.villages().isNotPoor(match.villageCode(), on)
+                && context.villages().isNotPoor(match.villageCode(), context.receivedOn())) {
             sink.found(
                     EventRules.VILLAGE_NOT_POOR,
                     ServiceColumn.VILLAGE,

@@ -96,7 +96,7 @@ final class ServiceCheck {
         set(staged, ServiceTables.EVENT_REVISION.name(), 1);
         set(staged, ServiceTables.IS_CANCELLED.name(), false);
         if (line.defect() != null) {
-            found(ServiceRules.LINE_UNREADABLE, null, line.defect(), null);
+            rejecting.add(ServiceRules.LINE_UNREADABLE.id());
         } else {
             readCells(staged);
         }
