@@ -15,8 +15,10 @@ import jindu.ingest.form.Finding;
 /** What was found in the files, as lines for the person who has them mended: the worst first, and not all of many. */
 final class FindingLines {
 
-    /** More would push what matters off the screen; all go back to the counties. */
-    private static final int SHOWN = 20;
+    /** More warnings would push what matters off the screen; all go back to the counties. */
+    private static final int WARNINGS_SHOWN = 20;
+    /** Every rejection is told, unless a whole list is out of place. */
+    private static final int REJECTIONS_SHOWN = 200;
 
     private record Placed(String shownPath, Finding finding, Rule rule) {}
 
@@ -57,9 +59,16 @@ final class FindingLines {
                 .filter(placed -> placed.rule().severity() != Severity.NOTE)
                 .toList();
         List<String> lines = new ArrayList<>();
-        told.stream().limit(SHOWN).forEach(placed -> lines.add(line(placed)));
-        if (told.size() > SHOWN) {
-            lines.add(messages.text("msg.findings.more", toTell() - SHOWN));
+        told.stream()
+                .filter(placed -> placed.rule().severity().rejects())
+                .limit(REJECTIONS_SHOWN)
+                .forEach(placed -> lines.add(line(placed)));
+        told.stream()
+                .filter(placed -> !placed.rule().severity().rejects())
+                .limit(WARNINGS_SHOWN)
+                .forEach(placed -> lines.add(line(placed)));
+        if (toTell() > lines.size()) {
+            lines.add(messages.text("msg.findings.more", toTell() - lines.size()));
         }
         return lines;
     }

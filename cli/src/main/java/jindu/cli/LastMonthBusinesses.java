@@ -18,7 +18,7 @@ final class LastMonthBusinesses {
             join dim_enterprise e using (enterprise_key)
             join dim_village v using (village_key)
             join dim_support_mode m using (support_mode_key)
-            where f.month = '%s' and f.county_code = '%s' and not e.is_person_business
+            where f.month = '{month}' and f.county_code = '{county}' and not e.is_person_business
             order by e.enterprise_name, v.village_code, m.support_mode_name""";
 
     private final CheckBasis basis;
@@ -36,7 +36,7 @@ final class LastMonthBusinesses {
         Path snapshot = Snapshots.folder(basis.workspace(), null, messages);
         List<KnownBusiness> businesses = new ArrayList<>();
         try (ReadOnlySql sql = ReadOnlySql.open(snapshot, basis.settings().timeZone())) {
-            sql.run(QUERY.formatted(month, countyCode), (rows, zone) -> {
+            sql.run(QUERY.replace("{month}", month.toString()).replace("{county}", countyCode), (rows, zone) -> {
                 while (rows.next()) {
                     String village = villages.version(String.valueOf(rows.value(1)), month.atEndOfMonth())
                             .map(VillageVersion::writtenName)

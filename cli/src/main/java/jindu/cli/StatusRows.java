@@ -159,7 +159,8 @@ final class StatusRows {
         return row;
     }
 
-    private static Boolean isOnTime(CountyReport report) {
+    /** Yes, no, or null where nothing is due or not yet. */
+    private static Object isOnTime(CountyReport report) {
         return switch (report.timeliness()) {
             case ON_TIME -> true;
             case LATE, MISSING -> false;

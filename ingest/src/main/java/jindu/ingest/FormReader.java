@@ -38,6 +38,9 @@ final class FormReader {
     private static final Set<String> LEFT_ASIDE =
             Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.LAST_MONTH, FormSheets.PROGRESS);
 
+    /** What is said of content that no reader expected: an exception's name tells a clerk nothing. */
+    private static final String UNEXPECTED = "内部结构 (structure)";
+
     private FormReader() {}
 
     /**
@@ -63,7 +66,7 @@ final class FormReader {
             throw e.getCause();
         } catch (RuntimeException | StackOverflowError e) {
             // A file that no reader expected must not take the others with it. Its message may hold cell contents.
-            return refuse(FileRules.UNREADABLE, e.getClass().getSimpleName(), context, sink);
+            return refuse(FileRules.UNREADABLE, UNEXPECTED, context, sink);
         } catch (OutOfMemoryError e) {
             return refuse(FileRules.TOO_MUCH_MEMORY, null, context, sink);
         }

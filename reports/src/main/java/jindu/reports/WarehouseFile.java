@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 import jindu.reference.Workspace;
 
 /**
@@ -11,6 +12,9 @@ import jindu.reference.Workspace;
  * snapshot that is; a copy of another size or time than the snapshot's file is a switch cut short, and is made again.
  */
 public final class WarehouseFile {
+
+    /** As transform names them: the date of the data and a hash. */
+    private static final Pattern SNAPSHOT_ID = Pattern.compile("\\d{8}-[0-9a-f]{12}");
 
     private WarehouseFile() {}
 
@@ -65,9 +69,14 @@ public final class WarehouseFile {
                             + " cannot be read. Make one with `jindu transform`.",
                     e);
         }
+        if (!SNAPSHOT_ID.matcher(id).matches()) {
+            throw new ReportException("Cannot find the current snapshot: " + workspace.current()
+                    + " is damaged. Run `jindu transform`, which writes it anew.");
+        }
         Path snapshot = workspace.snapshot(id);
         if (!Files.isDirectory(snapshot)) {
-            throw new ReportException("Cannot find the current snapshot: " + snapshot + " is missing");
+            throw new ReportException("Cannot find the current snapshot: " + snapshot
+                    + " is missing. Run `jindu transform`, which makes it again.");
         }
         return snapshot;
     }

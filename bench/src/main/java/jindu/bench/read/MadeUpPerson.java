@@ -25,7 +25,7 @@ record MadeUpPerson(String name, String ethnicGroup, String sex, String idNumber
 
     /** @param number from 0, below 8,982,000; no two give one ID number */
     static MadeUpPerson of(int number) {
-        boolean isMan = number % 2 == 1;
+        boolean isMan = number % 2 != 0;
         int group = number % GROUPS.length;
         return new MadeUpPerson(
                 group < 3 ? han(number) : steppe(number),

@@ -49,7 +49,7 @@ final class Parts {
 
     static final String SHEET_START = XML + "<worksheet xmlns=\"" + MAIN + "\""
             + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"x14ac\""
-            + " xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\"><dimension ref=\"%s\"/>"
+            + " xmlns:x14ac=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac\"><dimension ref=\"{dimension}\"/>"
             + "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>"
             + "<sheetFormatPr defaultRowHeight=\"13.5\" x14ac:dyDescent=\"0.15\"/><sheetData>";
 
@@ -57,7 +57,7 @@ final class Parts {
 
     static final String SHEET_LAST = "</mergeCells></worksheet>";
 
-    static final String SHARED_START = XML + "<sst xmlns=\"" + MAIN + "\" count=\"%d\" uniqueCount=\"%d\">";
+    static final String SHARED_START = XML + "<sst xmlns=\"" + MAIN + "\" count=\"{uses}\" uniqueCount=\"{texts}\">";
 
     private Parts() {}
 

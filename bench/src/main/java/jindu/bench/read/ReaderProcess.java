@@ -36,7 +36,7 @@ public final class ReaderProcess {
                 Class.forName(args[0]).getDeclaredConstructor().newInstance();
         Path file = Path.of(args[1]).toAbsolutePath();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        while (in.readLine() != null) {
+        for (String asked = in.readLine(); asked != null; asked = in.readLine()) {
             long processor = processorTime();
             long start = System.nanoTime();
             long result = reader.applyAsLong(file);

@@ -105,7 +105,7 @@ public final class RosterWorkbook {
     private void sheet(Writer to) throws IOException {
         int columns = RosterColumn.values().length;
         char last = (char) ('A' + columns - 1);
-        to.write(Parts.SHEET_START.formatted("A1:" + last + (rows + HEAD_ROWS)));
+        to.write(Parts.SHEET_START.replace("{dimension}", "A1:" + last + (rows + HEAD_ROWS)));
         head(to, 1, "自治州各旅游景区(点)、农(牧)家乐、民宿、酒店等企业吸纳带动");
         head(to, 2, "建档立卡贫困人口就业增收情况统计表");
         head(to, 3, "填报单位：木垒县文旅局    填报人：样一    联系电话：13800000000    填报时间：2020年5月26日");
@@ -179,7 +179,9 @@ public final class RosterWorkbook {
     }
 
     private void sharedStrings(Writer to) throws IOException {
-        to.write(Parts.SHARED_START.formatted(sharedUses, shared.size()));
+        to.write(Parts.SHARED_START
+                .replace("{uses}", String.valueOf(sharedUses))
+                .replace("{texts}", String.valueOf(shared.size())));
         for (String text : shared.keySet()) {
             to.write(text.contains("  ") ? "<si><t xml:space=\"preserve\">" : "<si><t>");
             to.write(text);

@@ -56,7 +56,7 @@ public final class ParserMain {
                 refuse(e.rule().id(), e.got());
             } catch (RuntimeException | StackOverflowError e) {
                 // A message may hold what stands in a cell.
-                refuse(FileRules.UNREADABLE.id(), e.getClass().getSimpleName());
+                refuse(FileRules.UNREADABLE.id(), "OLE2");
             }
             out.flush();
         }
