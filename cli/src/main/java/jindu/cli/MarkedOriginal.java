@@ -18,7 +18,8 @@ import jindu.ingest.form.Finding;
 /** A file as it came, to be given back with its errors marked. */
 final class MarkedOriginal {
 
-    private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "et");
+    private static final Set<String> PACKAGES = Set.of("xlsx", "xlsm", "xltx", "xltm");
+    private static final Set<String> BINARIES = Set.of("xls", "xlt", "et");
 
     private final Path file;
     private final Passwords passwords;
@@ -30,7 +31,7 @@ final class MarkedOriginal {
     }
 
     /**
-     * The ending that the copy has: the original's own, or that of its content where the original's is no workbook's.
+     * The ending that the copy has: the original's own, or that of its content where the original's belongs to another.
      * Empty where the content is no workbook, and there are no cells to mark.
      */
     Optional<String> ending() throws IOException {
@@ -45,7 +46,11 @@ final class MarkedOriginal {
         }
         String name = file.getFileName().toString();
         String own = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Optional.of(WORKBOOKS.contains(own) ? own : isZip ? "xlsx" : "xls");
+        if (isZip) {
+            return Optional.of(PACKAGES.contains(own) ? own : "xlsx");
+        }
+        // An encrypted .xlsx has the container of an .xls.
+        return Optional.of(PACKAGES.contains(own) || BINARIES.contains(own) ? own : "xls");
     }
 
     /**

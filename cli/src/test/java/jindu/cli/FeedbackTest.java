@@ -90,6 +90,15 @@ class FeedbackTest {
     }
 
     @Test
+    void namesTheCopyByWhatTheWorkbookReallyIs() throws IOException {
+        FaultyWorkbook.write(new XSSFWorkbook(), home.resolve("inbox/2020-05/样某某.xls"));
+        ingest();
+
+        assertThat(mulei.resolve("652328-2020-05-r1.xlsx")).exists();
+        assertThat(mulei.resolve("652328-2020-05-r1.xls")).doesNotExist();
+    }
+
+    @Test
     void keepsWhatGoesBackFromEverybodyElse() throws IOException {
         faulty();
         ingest();

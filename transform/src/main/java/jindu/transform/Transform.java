@@ -51,7 +51,7 @@ public final class Transform {
         SnapshotInputs inputs = SnapshotInputs.of(new Ledger(workspace.ledger()).lines(), settings, reference, asOf);
         String id = inputs.id();
         Path folder = workspace.snapshot(id);
-        if (Files.isRegularFile(folder.resolve(SnapshotManifest.FILE))) {
+        if (SnapshotManifest.isWhole(folder)) {
             return new BuiltSnapshot(
                     id, folder, false, SnapshotManifest.read(folder).warnings());
         }
@@ -60,8 +60,12 @@ public final class Transform {
         Path building = workspace.snapshots().resolve(BUILDING + id);
         Files.createDirectory(building);
         List<String> warnings = write(spark.get(), inputs, building, progress);
-        SnapshotManifest.of(id, inputs, warnings).write(building);
+        SnapshotManifest.of(id, inputs, warnings, building).write(building);
         Durable.forceTree(building);
+        if (Files.isDirectory(folder)) {
+            // A damaged one: whoever reads it cannot read it whole.
+            Durable.deleteTree(folder);
+        }
         Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
         Durable.force(workspace.snapshots());
         return new BuiltSnapshot(id, folder, true, warnings);

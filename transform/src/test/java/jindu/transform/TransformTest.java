@@ -287,6 +287,22 @@ class TransformTest {
     }
 
     @Test
+    void buildsASnapshotAgainOfWhichAFileWasLostOrTheManifestIsDamaged() throws Exception {
+        StagingFixture other = Cases.mixed(home.resolve("damaged"));
+        BuiltSnapshot first = Built.of(other).snapshot();
+        Durable.deleteTree(first.folder().resolve("fct_income"));
+
+        Built again = Built.of(other);
+
+        assertThat(again.snapshot().isNew()).isTrue();
+        assertThat(again.snapshot().id()).isEqualTo(first.id());
+        assertThat(again.rows("select count(*) > 0 from fct_income")).containsExactly("true");
+        Files.writeString(first.folder().resolve(SnapshotManifest.FILE), "[]");
+        assertThat(Built.of(other).snapshot().isNew()).isTrue();
+        assertThat(Built.of(other).snapshot().isNew()).isFalse();
+    }
+
+    @Test
     void replacesCurrentInOneStep() throws Exception {
         Publication.switchTo(fixture.workspace, built.snapshot().id());
 

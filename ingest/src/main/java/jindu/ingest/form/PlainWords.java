@@ -16,6 +16,9 @@ public final class PlainWords {
     /** Letters, digits and dashes of a system's own numbering, with a digit in it. */
     private static final Pattern EVENT_ID = Pattern.compile("(?=.*\\d)[A-Za-z0-9_./#:-]{1,64}");
 
+    /** What moves a screen's cursor or colours it has no place in a name that a screen shows. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private static final Pattern VILLAGE_END = Pattern.compile("村|社区|居委会|村委会|牧业队|连|队");
     /** 屯庄孜 of a village that no list knows; a name with 家 behind it is longer. */
     private static final int UNKNOWN_VILLAGE_LETTERS = 3;
@@ -38,7 +41,9 @@ public final class PlainWords {
 
     /** A path or the name of a sheet, whatever may be a name in it masked; null stays null. */
     public String keepPath(String path) {
-        return path == null ? null : words.mask(redactor.redact(path));
+        return path == null
+                ? null
+                : words.mask(redactor.redact(CONTROL.matcher(path).replaceAll("?")));
     }
 
     /** Whether an event id is nothing but a number of a system, or words and numbers. */
