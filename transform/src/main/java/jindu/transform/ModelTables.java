@@ -64,7 +64,7 @@ final class ModelTables {
                 .toArray(org.apache.spark.sql.Column[]::new));
         org.apache.spark.sql.Column[] key =
                 table.key().stream().map(Column::name).map(functions::col).toArray(org.apache.spark.sql.Column[]::new);
-        String target = folder.resolve(table.name()).toUri().toString();
+        String target = SparkPath.of(folder.resolve(table.name()));
         if (large) {
             typed.sort(key).write().parquet(target);
             spark.read().schema(CatalogSchema.of(table)).parquet(target).createOrReplaceTempView(table.name());

@@ -72,7 +72,7 @@ final class StagedViews {
                             + r.id()
                             + " is in the ledger but not in its folder. Restore staging/ from a backup.");
                 }
-                files.add(file.toUri().toString());
+                files.add(SparkPath.of(file));
             }
         }
         Dataset<Row> rows = files.isEmpty()

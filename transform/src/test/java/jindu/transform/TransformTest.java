@@ -33,7 +33,7 @@ class TransformTest {
 
     @BeforeAll
     void build() throws IOException {
-        fixture = Cases.mixed(home.resolve("ws"));
+        fixture = Cases.mixed(home.resolve("工作 区"));
         built = Built.of(fixture);
     }
 

@@ -43,7 +43,7 @@ public final class ServiceRules {
             REJECT_ROW,
             ServiceColumn.SERVICE_TYPE,
             Text.of("服务类型缺失或不认识", "the service type is missing or not known"),
-            Text.of("服务类型“{got}”缺失或不认识。", "the service type {got} is missing or not known."),
+            Text.of("服务类型“{got}”缺失或不认识。", "the service type \"{got}\" is missing or not known."),
             Text.of(
                     "请填：演出、文化培训、体育培训、技能培训、结对帮扶、设施、设备、服务点、资金、旅游设施。",
                     "Use performance, culture_training, sports_training, skill_training, pairing_activity, facility, equipment, branch_point, fund or tourism_facility."),
