@@ -12,6 +12,7 @@ import jindu.ingest.FileCheck;
 import jindu.ingest.FileCheck.CheckedFile;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.MonthSigns;
+import jindu.reference.IoReason;
 import jindu.reference.Workspace;
 import jindu.reference.WorkspaceException;
 import picocli.CommandLine.Command;
@@ -100,7 +101,7 @@ final class CheckCommand extends JinduCommand {
         try {
             return copies.write(asked.file(), checked, isPacked).orElse(null);
         } catch (IOException e) {
-            surroundings().err().println(messages().text("msg.feedback.failed", asked.shownPath(), e.getMessage()));
+            surroundings().err().println(messages().text("msg.feedback.failed", asked.shownPath(), IoReason.of(e)));
             return null;
         }
     }

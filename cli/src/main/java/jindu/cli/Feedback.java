@@ -21,6 +21,7 @@ import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 import jindu.ingest.staging.StagedFindings;
 import jindu.reference.Counties;
+import jindu.reference.IoReason;
 import jindu.reference.Settings;
 import jindu.reference.Workspace;
 import jindu.reference.ledger.LedgerEntry;
@@ -171,7 +172,7 @@ final class Feedback {
                 // What could not be read cannot be marked either.
                 return Copy.NONE;
             }
-            failures.add(messages.text("msg.feedback.failed", s.label(), e.getMessage()));
+            failures.add(messages.text("msg.feedback.failed", s.label(), IoReason.of(e)));
             return Copy.OWED;
         }
     }

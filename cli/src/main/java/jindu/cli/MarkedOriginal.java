@@ -2,6 +2,7 @@ package jindu.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jindu.catalog.Rules;
+import jindu.catalog.Text;
+import jindu.catalog.Worded;
 import jindu.forms.feedback.MarkedCopy;
 import jindu.forms.feedback.Remark;
+import jindu.forms.ooxml.WorkbookException;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 
@@ -72,12 +76,13 @@ final class MarkedOriginal {
                 first = first == null ? e : first;
             }
         }
-        // A message of the disk's may hold the file's own name.
-        String reason = String.valueOf(first.getMessage());
-        throw reason.startsWith("Cannot ")
+        // Foreign messages may hold what stands in the workbook.
+        throw first instanceof Worded || first instanceof FileSystemException
                 ? first
-                : new IOException(
-                        "Cannot mark the workbook: " + first.getClass().getSimpleName(), first);
+                : new WorkbookException(
+                        Text.of("工作簿的内容有误（{0}）", "the content of the workbook is broken ({0})")
+                                .with(first.getClass().getSimpleName()),
+                        first);
     }
 
     private static Remark remark(Finding f) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Consumer;
+import jindu.catalog.Text;
+import jindu.reference.IoReason;
 import jindu.reference.Workspace;
+import jindu.reference.WorkspaceException;
 
 /**
  * What a run did, a JSON object a line. It names submissions, rules and figures; names of files, cells and the messages
@@ -64,7 +66,8 @@ final class RunLog implements AutoCloseable {
             writer.write('\n');
             writer.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the log " + file + ": " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    Text.of("无法写入日志 {0}：{1}。", "Cannot write the log {0}: {1}.").with(file, IoReason.of(e)), e);
         }
     }
 

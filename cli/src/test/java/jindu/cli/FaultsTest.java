@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jindu.catalog.Text;
 import jindu.reference.WorkspaceException;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class FaultsTest {
                 new NumberFormatException("For input string: \"" + ID_NUMBER + "\""),
                 new IllegalStateException(
                         "Cannot read row: " + ID_NUMBER, new IllegalArgumentException("cell " + ID_NUMBER)),
-                new WorkspaceException("Cannot read it.\nsecond line"),
+                new WorkspaceException(Text.of("无法读取。\n第二行", "Cannot read it.\nsecond line")),
                 new LinkageError(ID_NUMBER),
                 new NullPointerException());
     }
@@ -72,7 +73,7 @@ class FaultsTest {
         assertThat(Faults.line(new IOException("No space left on device"), english))
                 .contains("disk is full");
         assertThat(Faults.line(new AccessDeniedException("/a/b"), english))
-                .isEqualTo("Cannot open /a/b: access denied");
+                .isEqualTo("Cannot use /a/b: access denied.");
     }
 
     @Test

@@ -213,7 +213,7 @@ public final class Ingest {
             result.cancel(true);
             throw new IOException("Cannot read the inbox: interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException("Cannot read the inbox: a task failed on the disk", e);
+            throw new IOException(e);
         }
     }
 
@@ -256,9 +256,11 @@ public final class Ingest {
 
         void refuseAnotherKey(String fingerprint) {
             otherKey.ifPresent(other -> {
-                throw new WorkspaceException("Cannot add to staging: its persons were made tokens with key " + other
-                        + ", but this is key " + fingerprint
-                        + ". Name the file of the first key in JINDU_PERSON_KEY_FILE.");
+                throw new WorkspaceException(Text.of(
+                                "无法写入暂存区：其中的人员标识是用密钥 {0} 生成的，而现在的密钥是 {1}。请以 {2} 指明原密钥的文件。",
+                                "Cannot add to staging: its persons were made tokens with key {0}, but this is key {1}. Name"
+                                        + " the file of the first key in {2}.")
+                        .with(other, fingerprint, PersonKeyFile.VARIABLE));
             });
         }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import jindu.catalog.Column;
 import jindu.catalog.Table;
 import jindu.catalog.Tables;
+import jindu.catalog.Text;
 
 /**
  * A snapshot's DuckDB file: a view over the Parquet files of each published table, commented in Chinese from the
@@ -51,7 +52,7 @@ public final class SnapshotDatabase {
             unfinished.finish();
             return file;
         } catch (SQLException | IOException e) {
-            throw new ReportException("Cannot make " + file + ": " + firstLine(e), e);
+            throw ReportException.because(Text.of("无法生成 {0}", "Cannot make {0}").with(file), e);
         }
     }
 
@@ -59,7 +60,8 @@ public final class SnapshotDatabase {
     public static String id(Path snapshotFolder) {
         Path name = snapshotFolder.toAbsolutePath().normalize().getFileName();
         if (name == null) {
-            throw new ReportException("Invalid snapshot folder: " + snapshotFolder);
+            throw new ReportException(
+                    Text.of("快照文件夹无效：{0}。", "Invalid snapshot folder: {0}.").with(snapshotFolder));
         }
         return name.toString();
     }
@@ -67,8 +69,11 @@ public final class SnapshotDatabase {
     private static void addView(Connection connection, Path folder, Table table) throws SQLException, IOException {
         Path parquet = folder.resolve(table.name());
         if (!hasParquet(parquet)) {
-            throw new ReportException("Cannot make " + folder.resolve(FILE) + ": table " + table.name()
-                    + " has no Parquet files in " + parquet);
+            throw new ReportException(Text.of(
+                            "无法生成 {0}：{2} 中没有表 {1} 的 Parquet 文件。请运行 `jindu transform` 重新生成快照。",
+                            "Cannot make {0}: table {1} has no Parquet files in {2}. Run `jindu transform`, which builds"
+                                    + " the snapshot anew.")
+                    .with(folder.resolve(FILE), table.name(), parquet));
         }
         String columns = table.columns().stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));
         run(
@@ -117,7 +122,7 @@ public final class SnapshotDatabase {
                     .anyMatch(path -> bytes.contains(
                             new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
         } catch (IOException e) {
-            throw new ReportException("Cannot read " + file + ": " + firstLine(e), e);
+            throw ReportException.because(Text.of("无法读取 {0}", "Cannot read {0}").with(file), e);
         }
     }
 
@@ -130,7 +135,10 @@ public final class SnapshotDatabase {
     public static Connection open(Path snapshotFolder, ZoneId zone) {
         Path folder = snapshotFolder.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new ReportException("Cannot open snapshot " + folder.getFileName() + ": " + folder + " is missing");
+            throw new ReportException(Text.of(
+                            "无法打开快照 {0}：{1} 不存在。`jindu snapshots` 可列出现有快照。",
+                            "Cannot open snapshot {0}: {1} is missing. `jindu snapshots` lists those there are.")
+                    .with(folder.getFileName(), folder));
         }
         if (!isInPlace(folder)) {
             create(folder);
@@ -155,7 +163,10 @@ public final class SnapshotDatabase {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new ReportException("Cannot open " + folder.resolve(FILE) + ": " + firstLine(e), e);
+            throw ReportException.because(
+                    Text.of("无法打开 {0}（可删去，jindu 会重新生成）", "Cannot open {0} (delete it, and jindu makes it again)")
+                            .with(folder.resolve(FILE)),
+                    e);
         }
     }
 
@@ -206,9 +217,5 @@ public final class SnapshotDatabase {
 
     private static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

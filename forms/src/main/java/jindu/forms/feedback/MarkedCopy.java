@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import jindu.catalog.Text;
+import jindu.forms.ooxml.WorkbookException;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.crypt.CipherAlgorithm;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -67,21 +69,23 @@ public final class MarkedCopy {
                         if (file.getRoot().hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
                             writeEncrypted(file, password.orElse(Decryptor.DEFAULT_PASSWORD), remarks, out);
                         } else if (Files.size(original) > LARGEST_XLS) {
-                            throw new IOException("Cannot mark a workbook of Excel 97 to 2003 of more than "
-                                    + LARGEST_XLS + " bytes");
+                            throw new WorkbookException(Text.of(
+                                            "Excel 97 至 2003 的工作簿超过 {0} 字节",
+                                            "it is a workbook of Excel 97 to 2003 of more than {0} bytes")
+                                    .with(LARGEST_XLS));
                         } else {
                             XlsCopy.write(file, password, remarks, out);
                         }
                     }
                 }
-                default -> throw new IOException("Cannot mark a file that is no workbook");
+                default -> throw new WorkbookException(Text.of("它不是工作簿", "it is no workbook"));
             }
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (GeneralSecurityException e) {
-            throw new IOException("Cannot decrypt the workbook: " + e.getMessage(), e);
+            throw new WorkbookException(Text.of("工作簿无法解密", "the workbook cannot be decrypted"), e);
         } catch (RuntimeException e) {
             // Broken content shows in many ways.
-            throw new IOException("Cannot mark the workbook: its content is broken", e);
+            throw new WorkbookException(Text.of("工作簿的内容有误", "the content of the workbook is broken"), e);
         } finally {
             Files.deleteIfExists(aside);
         }
@@ -108,14 +112,15 @@ public final class MarkedCopy {
             throws IOException, GeneralSecurityException {
         Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(file));
         if (!decryptor.verifyPassword(password)) {
-            throw new IOException("Cannot decrypt the workbook: the password is wrong");
+            throw new WorkbookException(Text.of("密码不对", "the password is wrong"));
         }
         byte[] clear;
         try (InputStream in = decryptor.getDataStream(file)) {
             clear = in.readNBytes(LARGEST_ENCRYPTED + 1);
         }
         if (clear.length > LARGEST_ENCRYPTED) {
-            throw new IOException("Cannot mark an encrypted workbook of more than " + LARGEST_ENCRYPTED + " bytes");
+            throw new WorkbookException(Text.of("加密的工作簿超过 {0} 字节", "it is an encrypted workbook of more than {0} bytes")
+                    .with(LARGEST_ENCRYPTED));
         }
         SeekableInMemoryByteChannel copy = new SeekableInMemoryByteChannel();
         XlsxCopy.write(new SeekableInMemoryByteChannel(clear), remarks, copy);

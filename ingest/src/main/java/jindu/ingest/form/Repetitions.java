@@ -74,7 +74,7 @@ public final class Repetitions {
             spilled.add(records, size);
             size = 0;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep what a list repeats: the disk failed", e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,7 +88,7 @@ public final class Repetitions {
             try (SpilledRecords all = spilled) {
                 all.visit((part, count) -> find(part, count, repeated));
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot keep what a list repeats: the disk failed", e);
+                throw new UncheckedIOException(e);
             }
         }
         repeated.sort(Comparator.comparingLong(Repeated::place));

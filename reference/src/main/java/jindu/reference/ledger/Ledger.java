@@ -1,7 +1,6 @@
 package jindu.reference.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import jindu.catalog.Text;
+import jindu.reference.IoReason;
 import jindu.reference.WorkspaceException;
 
 /**
@@ -45,11 +46,17 @@ public final class Ledger {
             return List.of();
         } catch (AccessDeniedException e) {
             throw new WorkspaceException(
-                    "Cannot read staging: access denied to " + file
-                            + ". Run the command as the user whose workspace it is.",
+                    Text.of(
+                                    "无法读取暂存区：没有权限打开 {0}。请以工作区所属的用户运行。",
+                                    "Cannot read staging: access denied to {0}. Run the command as the user whose workspace"
+                                            + " it is.")
+                            .with(file),
                     e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the ledger " + file.getFileName() + ": " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    Text.of("无法读取登记册 {0}：{1}。", "Cannot read the ledger {0}: {1}.")
+                            .with(file, IoReason.of(e)),
+                    e);
         }
     }
 
@@ -85,7 +92,10 @@ public final class Ledger {
                 channel.force(true);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the ledger " + file.getFileName() + ": " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    Text.of("无法写入登记册 {0}：{1}。", "Cannot write the ledger {0}: {1}.")
+                            .with(file, IoReason.of(e)),
+                    e);
         }
     }
 
@@ -103,11 +113,16 @@ public final class Ledger {
         return length;
     }
 
-    private static LedgerLine parse(String line, int number) throws IOException {
+    private LedgerLine parse(String line, int number) {
         try {
             return LedgerJson.read(line);
         } catch (IOException e) {
-            throw new IOException("line " + number + " is damaged; restore the file from a backup", e);
+            throw new WorkspaceException(
+                    Text.of(
+                                    "无法读取登记册 {0}：第 {1} 行已损坏。请从备份恢复该文件。",
+                                    "Cannot read the ledger {0}: line {1} is damaged. Restore the file from a backup.")
+                            .with(file, number),
+                    e);
         }
     }
 }

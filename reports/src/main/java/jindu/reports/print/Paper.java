@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import jindu.catalog.Text;
 import jindu.reports.ReportException;
 import jindu.reports.Unfinished;
 import net.sf.jasperreports.engine.JRDataSource;
@@ -98,7 +99,8 @@ public final class Paper {
                 unfinished.finish();
             }
         } catch (IOException e) {
-            throw new ReportException("Cannot write " + target + ": " + e.getMessage(), e);
+            throw ReportException.because(
+                    Text.of("无法写入 {0}", "Cannot write {0}").with(target), e);
         }
     }
 }

@@ -31,7 +31,7 @@ public final class CsvOutput implements RowOutput {
             out.flush();
             return count;
         } catch (IOException e) {
-            throw SqlException.of("the output is closed: " + e.getMessage(), e);
+            throw SqlException.closed(e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -217,7 +218,7 @@ class ReadOnlySqlTest {
     void readsAScriptFromAPipe() {
         StringWriter out = new StringWriter();
         StringWriter messages = new StringWriter();
-        boolean whole = new SqlPrompt(sql, () -> new CsvOutput(out), out, messages)
+        boolean whole = new SqlPrompt(sql, () -> new CsvOutput(out), out, messages, Locale.ENGLISH)
                 .run(new StringReader("select ';' as s,\n  1 as n; -- done;\nselec 2;\n.nonsense\nselect 3 as m"));
         assertThat(whole).isFalse();
         assertThat(out.toString()).isEqualTo("s,n\r\n;,1\r\nm\r\n3\r\n");
@@ -231,7 +232,8 @@ class ReadOnlySqlTest {
         try (Terminal terminal = new DumbTerminal(
                 new ByteArrayInputStream("select 1\nas n;\n.quit\n".getBytes(StandardCharsets.UTF_8)),
                 new ByteArrayOutputStream())) {
-            new SqlPrompt(sql, () -> new CsvOutput(out), out, new StringWriter()).run(terminal, history);
+            new SqlPrompt(sql, () -> new CsvOutput(out), out, new StringWriter(), Locale.ENGLISH)
+                    .run(terminal, history);
         }
         assertThat(out.toString()).isEqualTo("n\r\n1\r\n");
         assertThat(Files.readString(history)).contains("select 1", "as n;");
@@ -240,7 +242,7 @@ class ReadOnlySqlTest {
     @Test
     void listsTablesAndTheMeaningOfTheirColumns() {
         StringWriter out = new StringWriter();
-        new SqlPrompt(sql, () -> new CsvOutput(out), out, new StringWriter())
+        new SqlPrompt(sql, () -> new CsvOutput(out), out, new StringWriter(), Locale.ENGLISH)
                 .run(new StringReader(".tables\n.schema rpt_indicator\n.help\n.quit\nselect 'unreached'"));
         assertThat(out.toString())
                 .contains("fct_income,带动收入事实")
