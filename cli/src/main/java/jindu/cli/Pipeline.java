@@ -53,7 +53,7 @@ final class Pipeline {
         this.messages = work.messages();
     }
 
-    void ingest() throws IOException {
+    void ingest(Ingest.Rereading rereading) throws IOException {
         PersonKeyFile key =
                 PersonKeyFile.open(work.workspace(), work.surroundings().environment());
         Ingest ingest = new Ingest(
@@ -63,7 +63,7 @@ final class Pipeline {
                 key,
                 passwords,
                 work.surroundings().clock());
-        IngestResult result = ingest.run(work.spark(), work.progress());
+        IngestResult result = ingest.run(work.spark(), rereading, work.progress());
         work.finishStep();
 
         FindingLines findings = new FindingLines(result, messages);
@@ -81,6 +81,13 @@ final class Pipeline {
                 "msg.summary.inbox.files",
                 result.filesSeen(),
                 result.filesSeen() - result.filesKnown());
+        if (result.readAgain().files() > 0) {
+            add(
+                    "msg.summary.inbox.again",
+                    "msg.summary.inbox.again.files",
+                    result.readAgain().files(),
+                    result.readAgain().changed());
+        }
         add("msg.summary.submissions", "msg.summary.submissions.new", rosters + logs, rosters, logs, rejected);
         List<String> held = submissions.stream()
                 .map(ReadSubmission::submission)
