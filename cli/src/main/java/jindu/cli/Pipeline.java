@@ -15,6 +15,7 @@ import jindu.catalog.submission.Form;
 import jindu.ingest.Ingest;
 import jindu.ingest.IngestResult;
 import jindu.ingest.IngestResult.ReadSubmission;
+import jindu.ingest.Rereading;
 import jindu.ingest.content.Passwords;
 import jindu.reference.Counties;
 import jindu.reference.PersonKeyFile;
@@ -53,7 +54,7 @@ final class Pipeline {
         this.messages = work.messages();
     }
 
-    void ingest(Ingest.Rereading rereading) throws IOException {
+    void ingest(Rereading rereading) throws IOException {
         PersonKeyFile key =
                 PersonKeyFile.open(work.workspace(), work.surroundings().environment());
         Ingest ingest = new Ingest(

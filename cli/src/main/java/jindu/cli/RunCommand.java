@@ -1,7 +1,7 @@
 package jindu.cli;
 
 import java.time.YearMonth;
-import jindu.ingest.Ingest.Rereading;
+import jindu.ingest.Rereading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

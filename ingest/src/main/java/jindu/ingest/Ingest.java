@@ -85,14 +85,6 @@ public final class Ingest {
         return run(spark, Rereading.WHAT_PASSWORDS_MAY_OPEN, progress);
     }
 
-    /** Which files that were read before are read again, where they still lie in the inbox. */
-    public enum Rereading {
-        /** What a password kept closed, as soon as there are passwords. */
-        WHAT_PASSWORDS_MAY_OPEN,
-        /** Besides these whatever was rejected whole, and what an older reader read. */
-        ALL_THAT_MAY_CHANGE
-    }
-
     /**
      * Stages what is new, and what is made of a file that is read again. Such a file keeps its time of receipt; its
      * earlier reading stays in staging and stands as of the moments before.
@@ -126,8 +118,7 @@ public final class Ingest {
                 copies.put(file, content);
             }
         }
-        List<InboxFile> again =
-                register.toReadAgain(all, !passwords.inOrder().isEmpty(), rereading == Rereading.ALL_THAT_MAY_CHANGE);
+        List<InboxFile> again = register.toReadAgain(all, !passwords.inOrder().isEmpty(), rereading);
         toRead.addAll(again);
         toRead.sort(InboxFile.BY_RECEIPT);
         ReadTask task = new ReadTask(settings, reference, personKey.key(), passwords, workspace.submissions());

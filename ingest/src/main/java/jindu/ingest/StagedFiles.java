@@ -33,6 +33,8 @@ final class StagedFiles {
     private final Map<String, List<LedgerSubmission>> byContent = new HashMap<>();
     /** By the id of the first reading, as read last. */
     private final Map<String, LedgerSubmission> staged = new HashMap<>();
+    /** Contents that the operator wants to have read again, whatever became of them. */
+    private final Set<String> asked = new HashSet<>();
 
     StagedFiles(List<LedgerLine> lines, Settings settings) {
         this.settings = settings;
@@ -103,21 +105,27 @@ final class StagedFiles {
     }
 
     /**
-     * The files to read again: what a password may open now, and where all are asked for, whatever was rejected whole or
-     * read by an older reader. Each content once, as received when it came first.
+     * The files to read again, each content once, as received when it came first.
      *
      * @param all of the inbox
      */
-    List<InboxFile> toReadAgain(List<InboxFile> all, boolean hasPasswords, boolean isAllAsked) {
+    List<InboxFile> toReadAgain(List<InboxFile> all, boolean hasPasswords, Rereading rereading) {
         Map<String, InboxFile> again = new LinkedHashMap<>();
         for (InboxFile file : all) {
-            List<LedgerEntry> earlier = readings.get(contentKey(file));
-            if (earlier != null && !again.containsKey(contentKey(file))) {
-                boolean isWorthwhile = hasPasswords && rejectedBy(file, LOCKED)
-                        || isAllAsked && (rejectedBy(file, null) || version(earlier) < Ingest.PARSER_VERSION);
-                if (isWorthwhile) {
-                    again.put(contentKey(file), file.again(received(earlier), numberOfReading(earlier)));
-                }
+            String content = contentKey(file);
+            List<LedgerEntry> earlier = readings.get(content);
+            if (earlier == null) {
+                continue;
+            }
+            if (rereading.files().contains(file.path())) {
+                asked.add(content);
+            }
+            boolean isWorthwhile = asked.contains(content)
+                    || hasPasswords && rejectedBy(file, LOCKED)
+                    || rereading.isOfAllThatMayChange()
+                            && (rejectedBy(file, null) || version(earlier) < Ingest.PARSER_VERSION);
+            if (isWorthwhile) {
+                again.putIfAbsent(content, file.again(received(earlier), numberOfReading(earlier)));
             }
         }
         return List.copyOf(again.values());
@@ -147,8 +155,8 @@ final class StagedFiles {
     }
 
     /**
-     * What stays of an earlier reading, null where the new one counts: a file read again changes nothing that was read
-     * well by this reader, or that is rejected once more for the same reason.
+     * What stays of an earlier reading, null where the new one counts: a file read again changes nothing that is
+     * rejected once more for the same reason, nor, unless the very file was asked for, what this reader read well.
      */
     LedgerSubmission kept(InboxFile file, LedgerSubmission read) {
         LedgerSubmission known = staged.get(LedgerSubmission.firstReading(read.submissionId()));
@@ -157,7 +165,7 @@ final class StagedFiles {
         }
         boolean isSame = known.rejected()
                 ? Objects.equals(known.rejectRule(), read.rejectRule())
-                : version(readings.get(contentKey(file))) == Ingest.PARSER_VERSION;
+                : !asked.contains(contentKey(file)) && version(readings.get(contentKey(file))) == Ingest.PARSER_VERSION;
         return isSame ? known : null;
     }
 

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jindu.catalog.roster.RosterTables;
 import jindu.catalog.submission.SubmissionState;
 import jindu.catalog.submission.Timeliness;
-import jindu.ingest.Ingest.Rereading;
 import jindu.ingest.IngestResult.ReadAgain;
 import jindu.ingest.content.Passwords;
 import jindu.reference.ledger.Ledger;
@@ -144,6 +144,20 @@ class ReadAgainTest {
                 .contains(first)
                 .noneMatch(id -> id.endsWith(".2"));
         assertThat(home.rows(RosterTables.STAGED_ROW)).hasSize(4);
+    }
+
+    @Test
+    void readsAFileThatIsAskedForWhateverBecameOfIt() throws Exception {
+        home.roster("2020-05/木垒县.xlsx", TestWorkspace.ROW);
+        home.roster("2020-06/木垒县.xlsx", TestWorkspace.ROW);
+        home.run();
+
+        IngestResult result = home.run(Passwords.NONE, new Rereading(false, Set.of("2020-06/木垒县.xlsx")));
+
+        assertThat(result.readAgain()).isEqualTo(new ReadAgain(1, 1));
+        assertThat(submissions(LATER).all())
+                .extracting(s -> s.id().endsWith(".2"))
+                .containsExactly(false, true);
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jindu.catalog.Table;
-import jindu.ingest.Ingest.Rereading;
 import jindu.ingest.content.Passwords;
 import jindu.reference.PersonKeyFile;
 import jindu.reference.Progress;
