@@ -27,7 +27,6 @@ import jindu.reference.Counties;
 import jindu.reference.Settings;
 import jindu.reference.Workspace;
 import jindu.reference.ledger.LedgerEntry;
-import jindu.reference.ledger.LedgerSubmission;
 import jindu.reference.ledger.Submission;
 import jindu.reports.submission.Receipt;
 import jindu.reports.submission.ReceiptPaper;
@@ -176,7 +175,7 @@ final class Feedback {
         OwnerFiles.folders(folder);
         MarkedOriginal marked = new MarkedOriginal(file.get(), passwords);
         // A file in an archive gets a list: its workbook would have to be taken out first.
-        boolean isPacked = !s.file().sha256().startsWith(content(s));
+        boolean isPacked = !s.read().isOf(s.file().sha256());
         Optional<String> ending = isPacked ? Optional.empty() : marked.ending();
         try {
             Path target;
@@ -199,12 +198,6 @@ final class Feedback {
             failures.add(messages.text("msg.feedback.failed", s.label(), e.getMessage()));
             return Copy.OWED;
         }
-    }
-
-    /** The beginning of the hash of what it was read from, with which its id ends. */
-    private static String content(Submission s) {
-        String id = LedgerSubmission.firstReading(s.id());
-        return id.substring(id.lastIndexOf('-') + 1);
     }
 
     private Path moved(Path earlier, Path folder, String label) throws IOException {

@@ -139,12 +139,12 @@ public final class Ingest {
             List<LedgerSubmission> submissions = new ArrayList<>();
             List<ReadFile> parts = new ArrayList<>();
             for (ReadTask.Read read : written.get(i)) {
+                List<LedgerSubmission> better = register.readBetterBefore(arrived, read.sha256(), read.submissions());
                 boolean copy = true;
                 List<ReadSubmission> settled = new ArrayList<>();
                 for (ReadTask.Written w : read.written()) {
-                    LedgerEntry file = entry(arrived, List.of(), now);
-                    LedgerSubmission kept = register.kept(arrived, w.submission());
-                    ReadTask.Written s = acceptance.settle(w, file, read.run(), kept);
+                    LedgerSubmission kept = better.isEmpty() ? register.kept(arrived, w.submission()) : w.submission();
+                    ReadTask.Written s = acceptance.settle(w, entry(arrived, List.of(), now), read.run(), kept);
                     boolean isToldBefore = kept != null && !kept.rejected();
                     settled.add(new ReadSubmission(s.submission(), isToldBefore ? FindingSummary.NOTHING : s.found()));
                     String id = w.submission().submissionId();
@@ -154,8 +154,9 @@ public final class Ingest {
                         folders.discard(id, read.run());
                     }
                 }
-                List<LedgerSubmission> ofPart =
-                        settled.stream().map(ReadSubmission::submission).toList();
+                List<LedgerSubmission> ofPart = better.isEmpty()
+                        ? settled.stream().map(ReadSubmission::submission).toList()
+                        : better;
                 ofPart.stream().filter(s -> !submissions.contains(s)).forEach(submissions::add);
                 parts.add(new ReadFile(read.shownPath(), read.sha256(), copy && register.staged(ofPart), settled));
                 register.note(ofPart);

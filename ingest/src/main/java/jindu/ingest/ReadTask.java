@@ -72,6 +72,10 @@ final class ReadTask implements Serializable {
      */
     record Read(String shownPath, String sha256, int run, ArrayList<Written> written) implements Serializable {
         private static final long serialVersionUID = 1L;
+
+        List<LedgerSubmission> submissions() {
+            return written.stream().map(Written::submission).toList();
+        }
     }
 
     /** Reads a file; an archive gives several. */

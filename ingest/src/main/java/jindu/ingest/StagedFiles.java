@@ -169,6 +169,21 @@ final class StagedFiles {
         return isSame ? known : null;
     }
 
+    /**
+     * The submissions of an earlier reading that stay because the content is rejected whole now, as without its password;
+     * none where there are none.
+     *
+     * @param sha256 of the content
+     */
+    List<LedgerSubmission> readBetterBefore(InboxFile file, String sha256, List<LedgerSubmission> now) {
+        if (file.reading() == 1 || !now.stream().allMatch(LedgerSubmission::rejected)) {
+            return List.of();
+        }
+        return submissionsOf(contentKey(file)).stream()
+                .filter(before -> !before.rejected() && before.isOf(sha256))
+                .toList();
+    }
+
     /** The ledger's lines for a file that was read again: one for each place where it was seen. */
     List<LedgerEntry> entriesOfReading(InboxFile file, List<LedgerSubmission> submissions, Instant now) {
         List<LedgerEntry> earlier = readings.get(contentKey(file));

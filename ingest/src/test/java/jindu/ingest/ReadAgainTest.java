@@ -89,6 +89,20 @@ class ReadAgainTest {
     }
 
     @Test
+    void keepsWhatItReadWithAPasswordWhenItIsAskedToReadItWithoutOne() throws Exception {
+        locked("2020-05/木垒县.xlsx");
+        home.run(RIGHT);
+        String read = acceptedId();
+
+        IngestResult result = home.run(Passwords.NONE, new Rereading(false, Set.of("2020-05/木垒县.xlsx")));
+
+        assertThat(result.readAgain()).isEqualTo(new ReadAgain(1, 0));
+        assertThat(result.files().get(0).submissions().get(0).findings()).isNotEmpty();
+        assertThat(acceptedId()).isEqualTo(read);
+        assertThat(home.ledger()).hasSize(1);
+    }
+
+    @Test
     void opensTheLockedFileOfAnArchiveAndLeavesTheOthersAsTheyAre() throws Exception {
         locked("parts/locked.xlsx");
         home.roster("parts/open.xlsx", TestWorkspace.ROW.replace("0013", "0021"));

@@ -41,6 +41,12 @@ public record LedgerSubmission(
         return end < 0 ? submissionId : submissionId.substring(0, end);
     }
 
+    /** Whether it was read from content of that hash, with the beginning of which its id ends. */
+    public boolean isOf(String sha256) {
+        String first = firstReading(submissionId);
+        return sha256.startsWith(first.substring(first.lastIndexOf('-') + 1));
+    }
+
     /** Whether the whole file was rejected. */
     public boolean rejected() {
         return rejectRule != null;
