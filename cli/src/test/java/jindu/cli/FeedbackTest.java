@@ -261,7 +261,7 @@ class FeedbackTest {
 
         CommandRun open = jindu("ingest", "--passwords", passwords.toString(), "--home", home.toString());
 
-        assertThat(open.out()).contains("files: 1, with another result: 1");
+        assertThat(open.out()).contains("1 file, 1 with another result");
         assertThat(SampleFiguresTest.files(home.resolve("feedback"), "-回执.pdf"))
                 .containsExactly(mulei.resolve("652328-2020-05-r1-回执.pdf"));
         assertThat(mulei.resolve("652328-2020-05-r1.xlsx")).exists();
