@@ -143,7 +143,7 @@ class FeedbackTest {
         assertThat(Files.getLastModifiedTime(copy)).isEqualTo(old);
 
         Files.delete(receipt);
-        assertThat(ingest().out()).contains("1 receipts, 0 marked copies");
+        assertThat(ingest().out()).contains("1 receipt, 0 marked copies");
         assertThat(receipt).hasBinaryContent(receiptBefore);
 
         Files.delete(copy);
