@@ -147,11 +147,11 @@ class FeedbackTest {
         assertThat(receipt).hasBinaryContent(receiptBefore);
 
         Files.delete(copy);
-        assertThat(ingest().out()).contains("1 receipts, 1 marked copies");
+        assertThat(ingest().out()).contains("1 receipt, 1 marked copy");
         assertThat(copy).exists();
 
         Files.delete(home.resolve("staging/feedback.jsonl"));
-        assertThat(ingest().out()).contains("1 receipts, 1 marked copies");
+        assertThat(ingest().out()).contains("1 receipt, 1 marked copy");
     }
 
     @Test
