@@ -78,7 +78,7 @@ final class CheckCommand extends JinduCommand {
         try {
             files = check.checkAll(asked.file(), month);
         } catch (IOException e) {
-            surroundings().err().println(Faults.line(e, messages()));
+            surroundings().err().println(jindu().line(e));
             worst(ExitCode.FAULT);
             return;
         }

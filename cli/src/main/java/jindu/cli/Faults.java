@@ -2,8 +2,11 @@ package jindu.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import jindu.catalog.Worded;
 import jindu.reference.IoReason;
 
@@ -17,7 +20,8 @@ final class Faults {
 
     private Faults() {}
 
-    static String line(Throwable fault, Messages messages) {
+    /** @param trace where the trace is kept, asked for only if the line has to name it; empty if nowhere */
+    static String line(Throwable fault, Messages messages, Supplier<Optional<Path>> trace) {
         List<Throwable> chain = chain(fault);
         for (Throwable cause : chain) {
             if (cause instanceof OutOfMemoryError) {
@@ -46,7 +50,10 @@ final class Faults {
             }
         }
         Throwable innermost = chain.get(chain.size() - 1);
-        return messages.text("msg.fault.internal", innermost.getClass().getSimpleName());
+        String kind = innermost.getClass().getSimpleName();
+        return trace.get()
+                .map(file -> messages.text("msg.fault.internal", kind, file))
+                .orElseGet(() -> messages.text("msg.fault.internal.untraced", kind));
     }
 
     private static List<Throwable> chain(Throwable fault) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import jindu.reference.ledger.Submissions;
 import jindu.reports.SnapshotDatabase;
 import jindu.reports.WarehouseFile;
 import jindu.reports.briefing.Briefing;
+import jindu.reports.sql.DisplayWidth;
 import jindu.transform.BuiltSnapshot;
 import jindu.transform.Publication;
 import jindu.transform.Transform;
@@ -38,6 +40,8 @@ final class Pipeline {
     private static final Text PUBLISHING = Text.of("发布快照", "publishing the snapshot");
     private static final Text FEEDBACK = Text.of("制作回执和标注副本", "making receipts and marked copies");
     private static final Text REPORTING = Text.of("生成报告", "printing the reports");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final int MOST_LINES = 10;
 
@@ -166,7 +170,7 @@ final class Pipeline {
                                     .put("failures", outcome.failures().size()));
         } catch (IOException | RuntimeException e) {
             work.finishStep();
-            work.surroundings().err().println(messages.text("msg.feedback.stopped", Faults.line(e, messages)));
+            work.surroundings().err().println(messages.text("msg.feedback.stopped", work.line(e)));
             work.log().fault(work.now(), e);
         }
     }
@@ -197,6 +201,13 @@ final class Pipeline {
             messages.text("msg.summary.snapshot"),
             messages.text(built.isNew() ? "msg.summary.snapshot.new" : "msg.summary.snapshot.same", built.id())
         });
+        if (asOf != null) {
+            add(
+                    "msg.summary.current",
+                    "msg.summary.current.as_of",
+                    built.id(),
+                    MINUTE.format(asOf.atZone(work.settings().timeZone())));
+        }
         if (!built.warnings().isEmpty()) {
             summary.add(new String[] {
                 messages.text("msg.summary.events"),

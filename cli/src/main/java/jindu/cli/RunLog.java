@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import jindu.catalog.Text;
 import jindu.reference.IoReason;
-import jindu.reference.Workspace;
 import jindu.reference.WorkspaceException;
 
 /**
@@ -37,11 +36,12 @@ final class RunLog implements AutoCloseable {
         this.writer = writer;
     }
 
-    static RunLog start(Workspace workspace, String command, Instant now) throws IOException {
-        Files.createDirectories(workspace.logs());
+    /** @param folder which is made when missing */
+    static RunLog start(Path folder, String command, Instant now) throws IOException {
+        Files.createDirectories(folder);
         String name = NAME.format(now) + "-" + command;
         for (int attempt = 1; ; attempt++) {
-            Path file = workspace.logs().resolve(name + (attempt == 1 ? "" : "-" + attempt) + ".jsonl");
+            Path file = folder.resolve(name + (attempt == 1 ? "" : "-" + attempt) + ".jsonl");
             if (Files.exists(file)) {
                 continue;
             }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jindu.reference.Progress;
@@ -48,7 +49,9 @@ final class Work implements AutoCloseable {
         // A run that was killed may have left its own; nobody else can be using it while the lock is held.
         delete(temporary);
         createOwnerOnly(temporary);
-        log = RunLog.start(workspace, command, jindu.surroundings().clock().instant());
+        log = RunLog.start(
+                workspace.logs(), command, jindu.surroundings().clock().instant());
+        jindu.keepsLog(log.file());
         display = new StepDisplay(
                 jindu.surroundings().err(),
                 jindu.surroundings().terminal(),
@@ -147,6 +150,11 @@ final class Work implements AutoCloseable {
             }
             return session;
         };
+    }
+
+    /** What a fault says that does not end the run. */
+    String line(Throwable fault) {
+        return Faults.line(fault, jindu.messages(), () -> Optional.of(log.file()));
     }
 
     private void logStep(jindu.catalog.Text step, long count, double seconds) {

@@ -69,7 +69,8 @@ class HeldListTest {
         run("transform");
         assertThat(sql(PERSONS)).isEqualTo("3");
 
-        run("transform", "--as-of", "2020-05-31");
+        assertThat(run("transform", "--as-of", "2020-05-31").out())
+                .contains("what was received by 2020-05-31 23:59 alone", "until the next `jindu transform`");
         assertThat(sql(PERSONS)).as("held then, and so told again").isEqualTo("3");
     }
 

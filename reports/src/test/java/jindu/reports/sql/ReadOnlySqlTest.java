@@ -16,6 +16,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -83,22 +85,52 @@ class ReadOnlySqlTest {
         StringWriter messages = new StringWriter();
         sql.run(
                 "select * from (values ('木垒县', 214), ('ab', 7)) t(county, persons)",
-                new TableOutput(out, messages, 80));
+                new TableOutput(out, messages, 80, Locale.CHINESE));
         assertThat(out.toString()).isEqualTo("""
                         county  persons
                         ------  -------
                         木垒县      214
                         ab            7
                         """);
-        assertThat(messages.toString()).contains("2 行");
+        assertThat(messages.toString()).isEqualTo("2 行" + System.lineSeparator());
     }
 
     @Test
     void cutsATableToTheTerminal() {
         StringWriter out = new StringWriter();
-        sql.run("select repeat('村', 200) as village, 1 as n", new TableOutput(out, new StringWriter(), 40));
+        sql.run(
+                "select repeat('村', 200) as village, 1 as n",
+                new TableOutput(out, new StringWriter(), 40, Locale.ENGLISH));
         assertThat(out.toString().lines()).allMatch(line -> DisplayWidth.of(line) <= 40);
         assertThat(out.toString()).contains("…");
+    }
+
+    /** A figure without its last digits would be another figure. */
+    @Test
+    void makesAListOfEachRowWhereTheTableCannotFit() {
+        StringWriter out = new StringWriter();
+        StringWriter messages = new StringWriter();
+        sql.run(
+                "select '木垒县' as county_name, 652328000000 as village_code, 1234567.89 as income_yuan_per_year",
+                new TableOutput(out, messages, 40, Locale.ENGLISH));
+        assertThat(out.toString()).isEqualTo("""
+                        -- 1 ---------------
+                        county_name           木垒县
+                        village_code          652328000000
+                        income_yuan_per_year  1234567.89
+                        """);
+        assertThat(messages.toString().strip()).isEqualTo("1 row");
+    }
+
+    @Test
+    void cutsNothingForAFileOrAProgram() {
+        StringWriter out = new StringWriter();
+        String columns = IntStream.range(0, 40)
+                .mapToObj(i -> "repeat('村', 30) as column_" + i)
+                .collect(Collectors.joining(", "));
+        sql.run("select " + columns, new TableOutput(out, new StringWriter(), 0, Locale.ENGLISH));
+        assertThat(out.toString().lines()).hasSize(3);
+        assertThat(out.toString()).contains("column_39").doesNotContain("…");
     }
 
     @Test
