@@ -1,13 +1,11 @@
 package jindu.cli;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import jindu.reference.disk.UnfinishedFile;
 
 /** Files and folders that their owner alone can read, from their first byte. */
 final class OwnerFiles {
@@ -25,25 +23,11 @@ final class OwnerFiles {
         Files.createDirectory(folder, owner(folder, "rwx------"));
     }
 
-    /** Writes a file beside its place, forces it to disk and then puts it there: whole or not at all. */
+    /** Puts bytes in place, whole or not at all. */
     static void put(byte[] bytes, Path target) throws IOException {
-        Path aside = aside(target);
-        try {
-            Files.deleteIfExists(aside);
-            Files.createFile(aside, owner(aside, "rw-------"));
-            Files.write(aside, bytes);
-            try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
+        try (UnfinishedFile file = UnfinishedFile.ofOwner(target)) {
+            file.finish(bytes);
         }
-    }
-
-    /** A hidden name beside a file's place. */
-    static Path aside(Path target) {
-        return target.resolveSibling("." + target.getFileName() + ".writing");
     }
 
     private static FileAttribute<?>[] owner(Path path, String permissions) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import jindu.catalog.Text;
+import jindu.reference.disk.Disk;
 import jindu.reference.ledger.Ledger;
 
 /**
@@ -186,6 +187,7 @@ public final class PersonKeyFile {
             } catch (UnsupportedOperationException e) {
                 Files.move(aside, file);
             }
+            Disk.force(folder);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isRegularFile(file)) {
                 throw e;

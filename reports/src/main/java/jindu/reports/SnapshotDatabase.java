@@ -18,6 +18,8 @@ import jindu.catalog.Column;
 import jindu.catalog.Table;
 import jindu.catalog.Tables;
 import jindu.catalog.Text;
+import jindu.catalog.conformed.SnapshotTables;
+import jindu.reference.disk.UnfinishedFile;
 
 /**
  * A snapshot's DuckDB file: a view over the Parquet files of each published table, commented in Chinese from the
@@ -42,7 +44,7 @@ public final class SnapshotDatabase {
     public static Path create(Path snapshotFolder) {
         Path folder = snapshotFolder.toAbsolutePath().normalize();
         Path file = folder.resolve(FILE);
-        try (Unfinished unfinished = new Unfinished(file)) {
+        try (UnfinishedFile unfinished = UnfinishedFile.of(file)) {
             try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + unfinished.path(), offline())) {
                 for (Table table : Tables.PUBLISHED) {
                     addView(connection, folder, table);
@@ -80,9 +82,13 @@ public final class SnapshotDatabase {
                 connection,
                 "create view " + table.name() + " as select " + columns + " from read_parquet("
                         + literal(files(folder, table)) + ")");
+        addComments(connection, "view", table);
+    }
+
+    private static void addComments(Connection connection, String kind, Table table) throws SQLException {
         run(
                 connection,
-                "comment on view " + table.name() + " is "
+                "comment on " + kind + " " + table.name() + " is "
                         + literal(table.label().zh() + "：" + table.grain().zh()));
         for (Column column : table.columns()) {
             run(
@@ -92,11 +98,15 @@ public final class SnapshotDatabase {
     }
 
     private static void addManifest(Connection connection, Path folder) throws SQLException, IOException {
-        run(connection, "create table jindu_snapshot (snapshot_id varchar, folder varchar, manifest json)");
-        run(connection, "comment on table jindu_snapshot is '本快照：编号、所在目录、输入'");
-        run(connection, "comment on column jindu_snapshot.manifest is '快照清单 snapshot.json：所据报送、参考数据与设置'");
+        Table table = SnapshotTables.SNAPSHOT;
+        String columns = table.columns().stream()
+                .map(c -> '"' + c.name() + "\" " + c.type().sql())
+                .collect(Collectors.joining(", "));
+        run(connection, "create table " + table.name() + " (" + columns + ")");
+        addComments(connection, "table", table);
         Path manifest = folder.resolve(MANIFEST);
-        try (PreparedStatement insert = connection.prepareStatement("insert into jindu_snapshot values (?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + table.name() + " values (?, ?, ?)")) {
             insert.setString(1, id(folder));
             insert.setString(2, folder.toString());
             insert.setString(3, Files.exists(manifest) ? Files.readString(manifest) : null);

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
 import jindu.catalog.Text;
 import jindu.reference.Workspace;
+import jindu.reference.disk.UnfinishedFile;
 
 /**
  * warehouse.duckdb, the file analysts open: a copy of the current snapshot's own DuckDB file. CURRENT decides which
@@ -32,7 +33,7 @@ public final class WarehouseFile {
         }
         Path source = snapshot.resolve(SnapshotDatabase.FILE);
         Path target = workspace.warehouseDuckdb();
-        try (Unfinished unfinished = new Unfinished(target)) {
+        try (UnfinishedFile unfinished = UnfinishedFile.of(target)) {
             Files.copy(source, unfinished.path(), StandardCopyOption.COPY_ATTRIBUTES);
             Files.setLastModifiedTime(unfinished.path(), Files.getLastModifiedTime(source));
             unfinished.finish();

@@ -8,17 +8,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import jindu.catalog.Text;
 import jindu.forms.ooxml.WorkbookException;
+import jindu.reference.disk.UnfinishedFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.crypt.CipherAlgorithm;
 import org.apache.poi.poifs.crypt.Decryptor;
@@ -53,19 +49,17 @@ public final class MarkedCopy {
      */
     public static void write(Path original, Optional<String> password, List<Remark> remarks, Path target)
             throws IOException {
-        Path aside = target.resolveSibling(
-                "." + target.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8));
-        try {
+        try (UnfinishedFile copy = UnfinishedFile.ofOwner(target)) {
             switch (magic(original)) {
                 case OOXML -> {
                     try (SeekableByteChannel in = Files.newByteChannel(original);
-                            SeekableByteChannel out = create(aside)) {
+                            SeekableByteChannel out = channel(copy)) {
                         XlsxCopy.write(in, remarks, out);
                     }
                 }
                 case OLE2 -> {
                     try (POIFSFileSystem file = new POIFSFileSystem(original.toFile(), true);
-                            OutputStream out = Channels.newOutputStream(create(aside))) {
+                            OutputStream out = Channels.newOutputStream(channel(copy))) {
                         if (file.getRoot().hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
                             writeEncrypted(file, password.orElse(Decryptor.DEFAULT_PASSWORD), remarks, out);
                         } else if (Files.size(original) > LARGEST_XLS) {
@@ -80,14 +74,12 @@ public final class MarkedCopy {
                 }
                 default -> throw new WorkbookException(Text.of("它不是工作簿", "it is no workbook"));
             }
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            copy.finish();
         } catch (GeneralSecurityException e) {
             throw new WorkbookException(Text.of("工作簿无法解密", "the workbook cannot be decrypted"), e);
         } catch (RuntimeException e) {
             // Broken content shows in many ways.
             throw new WorkbookException(Text.of("工作簿的内容有误", "the content of the workbook is broken"), e);
-        } finally {
-            Files.deleteIfExists(aside);
         }
     }
 
@@ -97,15 +89,8 @@ public final class MarkedCopy {
         }
     }
 
-    private static SeekableByteChannel create(Path file) throws IOException {
-        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = isPosix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        return Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ), owner);
+    private static SeekableByteChannel channel(UnfinishedFile file) throws IOException {
+        return Files.newByteChannel(file.path(), StandardOpenOption.WRITE, StandardOpenOption.READ);
     }
 
     private static void writeEncrypted(POIFSFileSystem file, String password, List<Remark> remarks, OutputStream out)

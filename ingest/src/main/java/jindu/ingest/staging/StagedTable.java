@@ -3,11 +3,9 @@ package jindu.ingest.staging;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import jindu.catalog.Column;
 import jindu.catalog.Table;
+import jindu.reference.disk.Disk;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -81,9 +80,7 @@ final class StagedTable implements Closeable {
         closed = true;
         writer.close();
         Files.setPosixFilePermissions(file, OWNER_FILE);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        Disk.force(file);
     }
 
     void delete() throws IOException {

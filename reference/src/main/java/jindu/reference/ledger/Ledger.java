@@ -15,6 +15,7 @@ import java.util.List;
 import jindu.catalog.Text;
 import jindu.reference.IoReason;
 import jindu.reference.WorkspaceException;
+import jindu.reference.disk.Disk;
 
 /**
  * Staging's register, mode 0600: a JSON line a file or decision, appended and forced to disk. A last line cut short by a
@@ -78,7 +79,8 @@ public final class Ledger {
             lines.append(LedgerJson.write(line)).append('\n');
         }
         try {
-            if (!Files.exists(file)) {
+            boolean isNew = !Files.exists(file);
+            if (isNew) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
@@ -90,6 +92,9 @@ public final class Ledger {
                     channel.write(bytes);
                 }
                 channel.force(true);
+            }
+            if (isNew) {
+                Disk.force(file.toAbsolutePath().getParent());
             }
         } catch (IOException e) {
             throw new WorkspaceException(

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import jindu.catalog.Tables;
 import jindu.reports.FiveMonths;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -281,6 +282,22 @@ class ReadOnlySqlTest {
                 .contains("target_pct,\"DECIMAL(9,2)\",完成率（%）：完成数除以目标数；空：没有完成数或目标数")
                 .contains(".quit")
                 .doesNotContain("unreached");
+    }
+
+    @Test
+    void showsNoTableOrColumnThatTheDictionaryLacks() {
+        String declared = Stream.of(Tables.PUBLISHED, Tables.IN_DATABASE)
+                .flatMap(List::stream)
+                .flatMap(table -> table.columnNames().stream().map(column -> table.name() + "," + column))
+                .sorted()
+                .collect(Collectors.joining("\r\n"));
+
+        assertThat(
+                        csv(
+                                "select table_name as t, column_name as c from duckdb_columns() where not internal order by 1, 2"))
+                .isEqualTo("t,c\r\n" + declared + "\r\n");
+        assertThat(csv("select count(*) as n from duckdb_columns() where not internal and comment is null"))
+                .isEqualTo("n\r\n0\r\n");
     }
 
     private static String csv(String query) {
