@@ -13,18 +13,15 @@ public final class UnmarkableException extends Exception {
         NO_WORKBOOK(Text.of("文件不是可标注的工作簿", "it is no workbook with cells to mark")),
         NO_PASSWORD(Text.of("没有能打开它的密码", "none of the passwords opens it")),
         BROKEN(Text.of("工作簿内容损坏", "its content is broken")),
-        TOO_LARGE(
-                Text.of(
-                        "解密后超过 " + FileLimit.MEMORY_MEBIBYTES.value() + " MiB",
-                        "it has more than " + FileLimit.MEMORY_MEBIBYTES.value() + " MiB when decrypted")),
-        TOO_LONG(
-                Text.of(
-                        "用时超过 " + FileLimit.MARKING_SECONDS.value() + " 秒",
-                        "it takes more than " + FileLimit.MARKING_SECONDS.value() + " seconds")),
-        TOO_MUCH_MEMORY(
-                Text.of(
-                        "占用内存超过 " + FileLimit.MARKING_MEBIBYTES.value() + " MiB",
-                        "it takes more than " + FileLimit.MARKING_MEBIBYTES.value() + " MiB of memory"));
+        TOO_LARGE(Text.of(
+                "解密后超过 " + FileLimit.MEMORY_MEBIBYTES.value() + " MiB",
+                "it has more than " + FileLimit.MEMORY_MEBIBYTES.value() + " MiB when decrypted")),
+        TOO_LONG(Text.of(
+                "用时超过 " + FileLimit.MARKING_SECONDS.value() + " 秒",
+                "it takes more than " + FileLimit.MARKING_SECONDS.value() + " seconds")),
+        TOO_MUCH_MEMORY(Text.of(
+                "占用内存超过 " + FileLimit.MARKING_MEBIBYTES.value() + " MiB",
+                "it takes more than " + FileLimit.MARKING_MEBIBYTES.value() + " MiB of memory"));
 
         private final Text text;
 

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The process that marks what others may have made to break it. */
 class MarkedCopiesTest {
 
-    private static final List<Remark> REMARKS =
-            List.of(new Remark(RosterRules.ID_CHECKSUM, 2, 6, "I6", "=1", "提示"), new Remark(
-                    RosterRules.INCOME_ZERO, 2, 9, "K9", null, null));
+    private static final List<Remark> REMARKS = List.of(
+            new Remark(RosterRules.ID_CHECKSUM, 2, 6, "I6", "=1", "提示"),
+            new Remark(RosterRules.INCOME_ZERO, 2, 9, "K9", null, null));
 
     @TempDir
     Path folder;
@@ -82,7 +82,8 @@ class MarkedCopiesTest {
 
         copies.close();
 
-        assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+        assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
     }
 
     @Test

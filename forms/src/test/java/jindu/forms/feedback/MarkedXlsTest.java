@@ -112,8 +112,7 @@ class MarkedXlsTest {
     void takesItsMarksOffAgainWhenTheMendedCopyComesBack() throws IOException {
         Marking.write(original, REMARKS, target);
         Path again = folder.resolve("again.xls");
-        Marking.write(
-                target, List.of(new Remark(RosterRules.INCOME_ZERO, 2, 9, "K9", null, null)), again);
+        Marking.write(target, List.of(new Remark(RosterRules.INCOME_ZERO, 2, 9, "K9", null, null)), again);
         try (HSSFWorkbook before = open(original, null);
                 HSSFWorkbook after = open(again, null)) {
             assertThat(WorkbookContent.of(after)).isEqualTo(WorkbookContent.of(before));

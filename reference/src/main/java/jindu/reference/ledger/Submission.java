@@ -49,6 +49,20 @@ public record Submission(
         return file.receivedAt();
     }
 
+    /** The beginning of the hash of what it was read from: the file that came, or one that was packed in it. */
+    public String content() {
+        return content(read);
+    }
+
+    private static String content(LedgerSubmission read) {
+        return read.submissionId().substring(read.submissionId().lastIndexOf('-') + 1);
+    }
+
+    /** Whether the file that came is an archive, and it was read from one of the files in it. */
+    public boolean isPacked() {
+        return !file.sha256().startsWith(content());
+    }
+
     /** The rule that rejected it, or holds or held it; null where none did. */
     public String rule() {
         return read.rejected() ? read.rejectRule() : read.holdRule();
@@ -56,16 +70,16 @@ public record Submission(
 
     /** A published name such as 652328-2020-05-r2 or log-0123456789ab; the id of what was rejected. */
     public String label() {
-        return label(read, file, revision);
+        return label(read, revision);
     }
 
-    static String label(LedgerSubmission read, LedgerEntry file, int revision) {
+    static String label(LedgerSubmission read, int revision) {
         if (revision == 0) {
             return read.submissionId();
         }
         return read.form() == Form.ROSTER
                 ? read.countyCode() + "-" + read.month() + "-r" + revision
-                : "log-" + file.sha256().substring(0, LOG_HASH_DIGITS);
+                : "log-" + content(read).substring(0, LOG_HASH_DIGITS);
     }
 
     /**

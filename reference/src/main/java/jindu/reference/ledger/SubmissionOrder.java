@@ -86,8 +86,7 @@ final class SubmissionOrder {
     }
 
     private String label(Receipt receipt) {
-        return Submission.label(
-                receipt.read(), receipt.file(), revisions.get(receipt.read().submissionId()));
+        return Submission.label(receipt.read(), revisions.get(receipt.read().submissionId()));
     }
 
     private boolean isSameAsMonthBefore(LedgerSubmission read) {
