@@ -88,8 +88,8 @@ class ArchivedWorkbooksTest {
         assertThat(only("活动台账", "-核对结果.xlsx").getFileName().toString())
                 .matches("log-[0-9a-f]{12}-压缩包[0-9a-f]{8}第5个-核对结果.xlsx");
         try (Stream<Path> paths = Files.walk(folder)) {
-            assertThat(paths.filter(p -> p.toString().contains("附件1")
-                            || p.toString().endsWith(".writing")))
+            assertThat(paths.filter(
+                            p -> p.toString().contains("附件1") || p.toString().endsWith(".writing")))
                     .isEmpty();
         }
         try (Stream<Path> paths = Files.walk(home.resolve("feedback"))) {

@@ -43,10 +43,11 @@ public final class Originals {
     /** By the path in the form that the ledger keeps, which the disk's own may not be. */
     private synchronized Map<String, Path> files() throws IOException {
         if (byPath == null) {
-            byPath = new HashMap<>();
+            Map<String, Path> found = new HashMap<>();
             try (Stream<Path> walked = Files.walk(inbox)) {
-                walked.filter(Files::isRegularFile).forEach(file -> byPath.put(Inbox.relative(inbox, file), file));
+                walked.filter(Files::isRegularFile).forEach(file -> found.put(Inbox.relative(inbox, file), file));
             }
+            byPath = found;
         }
         return byPath;
     }
