@@ -10,11 +10,14 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.cli.FeedbackCopies.Copy;
 import jindu.cli.FeedbackCopies.Wanted;
 import jindu.cli.FeedbackRegister.Made;
@@ -89,6 +92,7 @@ final class Feedback {
     /** Makes what is due of all submissions. */
     Outcome make(Collection<Submission> submissions, Collection<LedgerEntry> files) throws IOException {
         OwnerFiles.sweep(place.root(), Integer.MAX_VALUE);
+        removeWhatEarlierReadingsGave(submissions.stream().map(Submission::id).collect(Collectors.toSet()));
         Map<String, List<String>> pathsByContent = files.stream()
                 .collect(Collectors.groupingBy(
                         LedgerEntry::sha256, Collectors.mapping(LedgerEntry::path, Collectors.toList())));
@@ -145,6 +149,26 @@ final class Feedback {
                 done.stream().mapToInt(Done::receipts).sum(),
                 done.stream().mapToInt(Done::copies).sum(),
                 done.stream().flatMap(d -> d.failures().stream()).toList());
+    }
+
+    /** A file that was read again says something else now; what was said of it before would mislead. */
+    private void removeWhatEarlierReadingsGave(Set<String> current) throws IOException {
+        boolean isChanged = false;
+        for (String id : register.ids()) {
+            if (!current.contains(id)) {
+                Made gone = register.remove(id);
+                for (String file : Stream.of(gone.receipt(), gone.copy())
+                        .filter(Objects::nonNull)
+                        .filter(file -> !register.isOfAnother(id, file))
+                        .toList()) {
+                    Files.deleteIfExists(there(file));
+                }
+                isChanged = true;
+            }
+        }
+        if (isChanged) {
+            register.write();
+        }
     }
 
     private static Done done(Future<Done> future) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -51,6 +52,23 @@ final class FeedbackRegister {
     /** What was made for a submission, or null. */
     synchronized Made of(String submissionId) {
         return made.get(submissionId);
+    }
+
+    /** Of all submissions for which something was made. */
+    synchronized Set<String> ids() {
+        return Set.copyOf(made.keySet());
+    }
+
+    synchronized Made remove(String submissionId) {
+        return made.remove(submissionId);
+    }
+
+    /** Whether a file belongs to another submission now. */
+    synchronized boolean isOfAnother(String submissionId, String path) {
+        return made.entrySet().stream()
+                .anyMatch(e -> !e.getKey().equals(submissionId)
+                        && (path.equals(e.getValue().receipt())
+                                || path.equals(e.getValue().copy())));
     }
 
     synchronized void put(String submissionId, Made what) {

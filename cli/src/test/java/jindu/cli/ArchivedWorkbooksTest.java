@@ -113,7 +113,7 @@ class ArchivedWorkbooksTest {
         assertThat(ingest().out()).doesNotContain("Feedback");
 
         Files.delete(copy);
-        assertThat(ingest().out()).contains("1 receipts, 1 marked copies");
+        assertThat(ingest().out()).contains("1 receipt, 1 marked copy");
         assertThat(only("木垒县", ".xlsx")).hasBinaryContent(first);
 
         Files.delete(only("木垒县", ".xlsx"));

@@ -55,12 +55,13 @@ public record Submission(
     }
 
     private static String content(LedgerSubmission read) {
-        return read.submissionId().substring(read.submissionId().lastIndexOf('-') + 1);
+        String first = LedgerSubmission.firstReading(read.submissionId());
+        return first.substring(first.lastIndexOf('-') + 1);
     }
 
     /** Whether the file that came is an archive, and it was read from one of the files in it. */
     public boolean isPacked() {
-        return !file.sha256().startsWith(content());
+        return !read.isOf(file.sha256());
     }
 
     /** The rule that rejected it, or holds or held it; null where none did. */
@@ -70,16 +71,22 @@ public record Submission(
 
     /** A published name such as 652328-2020-05-r2 or log-0123456789ab; the id of what was rejected. */
     public String label() {
-        return label(read, revision);
+        return label(read, file, revision);
     }
 
-    static String label(LedgerSubmission read, int revision) {
+    static String label(LedgerSubmission read, LedgerEntry file, int revision) {
         if (revision == 0) {
             return read.submissionId();
         }
         return read.form() == Form.ROSTER
                 ? read.countyCode() + "-" + read.month() + "-r" + revision
-                : "log-" + content(read).substring(0, LOG_HASH_DIGITS);
+                : "log-" + hash(read, file).substring(0, LOG_HASH_DIGITS);
+    }
+
+    /** Of several logs in an archive each has its own. */
+    private static String hash(LedgerSubmission read, LedgerEntry file) {
+        String content = content(read);
+        return read.isOf(file.sha256()) || content.length() < LOG_HASH_DIGITS ? file.sha256() : content;
     }
 
     /**
