@@ -1,6 +1,7 @@
 package jindu.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -12,6 +13,12 @@ final class OwnerFiles {
 
     private OwnerFiles() {}
 
+    /** What writes into a file that is there. */
+    @FunctionalInterface
+    interface Writing<E extends Exception> {
+        void into(Path file) throws IOException, E;
+    }
+
     /** Makes a folder and those above it up to a root that is there; a folder that is there stays as it is. */
     static void folders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
@@ -20,13 +27,25 @@ final class OwnerFiles {
         if (folder.getParent() != null) {
             folders(folder.getParent());
         }
-        Files.createDirectory(folder, owner(folder, "rwx------"));
+        try {
+            Files.createDirectory(folder, owner(folder, "rwx------"));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            // Another thread made it meanwhile.
+        }
     }
 
-    /** Puts bytes in place, whole or not at all. */
     static void put(byte[] bytes, Path target) throws IOException {
+        put(file -> Files.write(file, bytes), target);
+    }
+
+    /** Puts what is written in place, whole or not at all. */
+    static <E extends Exception> void put(Writing<E> writing, Path target) throws IOException, E {
         try (UnfinishedFile file = UnfinishedFile.ofOwner(target)) {
-            file.finish(bytes);
+            writing.into(file.path());
+            file.finish();
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jindu.catalog.Text;
-import jindu.forms.ooxml.WorkbookException;
 import jindu.forms.ooxml.XmlTokens;
 
 /**
@@ -81,8 +79,7 @@ final class Styles {
                 case BORDERS -> borders++;
                 case FORMATS -> {
                     if (formats.size() >= MOST_FORMATS) {
-                        throw new WorkbookException(Text.of("工作簿的样式超过 {0} 种", "the workbook has more than {0} styles")
-                                .with(MOST_FORMATS));
+                        throw new IOException("Cannot mark the workbook: it has more than " + MOST_FORMATS + " styles");
                     }
                     formats.add(element);
                 }

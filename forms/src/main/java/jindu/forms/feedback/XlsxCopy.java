@@ -13,14 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jindu.catalog.Text;
 import jindu.forms.feedback.WorkbookXml.SheetEntry;
 import jindu.forms.ooxml.ContentTypes;
 import jindu.forms.ooxml.PackageReader;
 import jindu.forms.ooxml.PackageWriter;
 import jindu.forms.ooxml.Relationships;
 import jindu.forms.ooxml.Relationships.Relationship;
-import jindu.forms.ooxml.WorkbookException;
 import jindu.forms.ooxml.XmlTokens;
 
 /**
@@ -116,8 +114,7 @@ final class XlsxCopy {
     private String required(String part) throws IOException {
         String text = text(part);
         if (text == null) {
-            throw new WorkbookException(
-                    Text.of("工作簿中没有 {0} 部分", "the workbook has no part {0}").with(part));
+            throw new IOException("Cannot mark the workbook: it has no part " + part);
         }
         return text;
     }

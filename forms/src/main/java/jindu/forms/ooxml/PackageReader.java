@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import jindu.catalog.Text;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -46,8 +45,7 @@ public final class PackageReader implements Closeable {
     public InputStream open(String part) throws IOException {
         ZipArchiveEntry entry = parts.get(key(part));
         if (entry == null) {
-            throw new WorkbookException(
-                    Text.of("工作簿中没有 {0} 部分", "the workbook has no part {0}").with(part));
+            throw new IOException("Cannot read the workbook: it has no part " + part);
         }
         return zip.getInputStream(entry);
     }
@@ -64,9 +62,7 @@ public final class PackageReader implements Closeable {
         try (InputStream in = open(part)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw new WorkbookException(
-                        Text.of("工作簿的 {0} 部分超过 {1} 字节", "part {0} of the workbook is longer than {1} bytes")
-                                .with(part, limit));
+                throw new IOException("Cannot read the workbook: its part " + part + " is longer than " + limit);
             }
             return decode(bytes);
         }

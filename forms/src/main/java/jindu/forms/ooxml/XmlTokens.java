@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jindu.catalog.Text;
 
 /**
  * The tags of an XML document and what stands between them, one after another, each as it is written. A document that is
@@ -115,7 +114,7 @@ public final class XmlTokens {
         char quote = 0;
         while (true) {
             if (!has(i)) {
-                throw new WorkbookException(Text.of("其中的 XML 有标记没有结束", "a tag of its XML does not end"));
+                throw new IOException("Cannot read XML: a tag does not end");
             }
             char c = buffer[i];
             if (quote != 0) {
@@ -210,9 +209,7 @@ public final class XmlTokens {
 
     private void grow() throws IOException {
         if (buffer.length >= LONGEST_TOKEN) {
-            throw new WorkbookException(
-                    Text.of("其中的 XML 有超过 {0} 个字符的标记", "its XML has a token of more than {0} characters")
-                            .with(LONGEST_TOKEN));
+            throw new IOException("Cannot read XML: a token is longer than " + LONGEST_TOKEN + " characters");
         }
         buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }

@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 /**
  * A file in the making: written under another name beside its place, forced to the disk, then put there in one step.
  * Readers see all of the old or all of the new, also after a power cut. What is not put in place is removed, so that a
- * fault leaves neither half a file nor litter; what a killed process left is removed by the next that writes the file.
+ * fault leaves neither half a file nor litter; {@link #sweep} takes away what a killed process left.
  */
 public final class UnfinishedFile implements AutoCloseable {
 
-    private static final String ENDING = ".writing";
-    private static final Pattern OF_PROCESS = Pattern.compile("\\.(\\d+)" + Pattern.quote(ENDING));
+    /** A hidden name beside a file's place, with the number of the process that writes it. */
+    private static final Pattern ASIDE = Pattern.compile("\\..*\\.(\\d{1,18})\\.writing");
 
     private final Path target;
     private final Path path;
 
     private UnfinishedFile(Path target, FileAttribute<?>... permissions) throws IOException {
         this.target = target.toAbsolutePath();
-        path = target.resolveSibling(prefix() + "." + ProcessHandle.current().pid() + ENDING);
-        removeLeftovers();
+        path = aside(target);
+        Files.deleteIfExists(path);
         if (permissions.length > 0) {
             Files.createFile(path, permissions);
         }
@@ -77,25 +77,36 @@ public final class UnfinishedFile implements AutoCloseable {
         return Objects.requireNonNull(target.getParent(), "a file lies in a folder");
     }
 
-    private String prefix() {
-        return "." + target.getFileName();
+    /** The name under which this process writes a file. */
+    public static Path aside(Path target) {
+        return target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".writing");
     }
 
-    private void removeLeftovers() throws IOException {
-        Files.deleteIfExists(path);
-        try (Stream<Path> siblings = Files.list(folder())) {
-            for (Path sibling : siblings.toList()) {
-                String name = sibling.getFileName().toString();
-                if (name.startsWith(prefix()) && isOfGoneProcess(name.substring(prefix().length()))) {
-                    Files.deleteIfExists(sibling);
-                }
+    /**
+     * Takes away what processes that were killed left half-written in a folder and below it; to be called before anything
+     * is written there.
+     *
+     * @param depth 1 for the folder alone
+     */
+    public static void sweep(Path folder, int depth) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder, depth)) {
+            for (Path path : paths.filter(UnfinishedFile::isLeftOver).toList()) {
+                Files.deleteIfExists(path);
             }
         }
     }
 
-    private static boolean isOfGoneProcess(String ending) {
-        Matcher process = OF_PROCESS.matcher(ending);
-        return process.matches()
-                && ProcessHandle.of(Long.parseLong(process.group(1))).isEmpty();
+    private static boolean isLeftOver(Path path) {
+        Matcher aside = ASIDE.matcher(path.getFileName().toString());
+        if (!aside.matches()) {
+            return false;
+        }
+        long writer = Long.parseLong(aside.group(1));
+        return writer == ProcessHandle.current().pid()
+                || ProcessHandle.of(writer).isEmpty();
     }
 }

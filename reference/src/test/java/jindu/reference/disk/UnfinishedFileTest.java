@@ -66,7 +66,7 @@ class UnfinishedFileTest {
     }
 
     @Test
-    void removesWhatAKilledProcessLeftAndNothingElse() throws Exception {
+    void sweepsAwayWhatAKilledProcessLeftAndNothingElse() throws Exception {
         Process killed = new ProcessBuilder("sleep", "60").start();
         killed.destroyForcibly().waitFor();
         Files.writeString(folder.resolve(".名单.txt." + killed.pid() + ".writing"), "half");
@@ -74,9 +74,7 @@ class UnfinishedFileTest {
         Path another = Files.writeString(folder.resolve(".名单.txt." + alive + ".writing"), "of another");
         Path foreign = Files.writeString(folder.resolve(".名单.txt.swp"), "an editor's");
 
-        try (UnfinishedFile file = UnfinishedFile.of(target)) {
-            file.finish("later".getBytes(UTF_8));
-        }
+        UnfinishedFile.sweep(folder, 1);
 
         assertThat(files()).containsExactlyInAnyOrder(target, another, foreign);
     }
