@@ -210,6 +210,28 @@ class RosterFormsTest {
         assertThat(sheet(path, HEAD + ROW).get(0).month()).isEqualTo(month);
     }
 
+    @Test
+    void namesEverySignOfAnotherMonth() throws IOException {
+        TestSubmission read =
+                sheet("2020-06/7月.xlsx", "2020年9月统计表\n" + HEAD + ROW).get(0);
+
+        assertThat(read.findings())
+                .filteredOn(f -> f.ruleId().equals("FILE-MONTH-002"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.hint()).contains("2020-07", "2020-09", "2020-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"填报单位：木垒县文旅局 | 填报时间：月底前, B1", "填报单位：木垒县文旅局 || 填报时间： | 六月底, C1"})
+    void namesTheCellOfADateThatCannotBeRead(String line, String cell) throws IOException {
+        TestSubmission read = only(line + HEAD.substring(HEAD.indexOf('\n')) + ROW);
+
+        assertThat(read.findings())
+                .filteredOn(f -> f.ruleId().equals("SHEET-DATE-001"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.cell()).isEqualTo(cell));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"A", "样一1", "样?", "阿依古丽买买提"})
     void takesAnOddNameWithAWarning(String name) throws IOException {
