@@ -100,7 +100,7 @@ final class Pipeline {
                 .map(LedgerSubmission::submissionId)
                 .toList();
         if (!held.isEmpty()) {
-            add("msg.summary.held", "msg.summary.held.decide", String.join(", ", held));
+            add("msg.summary.held", "msg.summary.held.decide", labels(held));
         }
         add("msg.summary.rows", "msg.summary.rows.counts", result.rowsAccepted(), result.rowsRejected());
         if (!findings.counts().isEmpty()) {
@@ -126,6 +126,13 @@ final class Pipeline {
             var ids = line.putArray("submissions");
             submissions.forEach(s -> ids.add(s.submission().submissionId()));
         });
+    }
+
+    /** As status and receipts call them. */
+    private String labels(List<String> submissionIds) {
+        Submissions all = Submissions.asOf(
+                new Ledger(work.workspace().ledger()).lines(), work.settings(), work.reference(), work.now());
+        return submissionIds.stream().map(id -> all.find(id).label()).collect(Collectors.joining(", "));
     }
 
     private static String lines(List<Long> numbers) {

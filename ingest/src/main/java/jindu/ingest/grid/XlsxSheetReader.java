@@ -158,8 +158,9 @@ final class XlsxSheetReader {
             }
         }
         boolean isStruck = styles.isStruck(style);
-        if (!hasValue) {
-            return isFormula ? Cell.formulaWithoutValue(isStruck) : null;
+        // Only a formula that makes a text may have made an empty one.
+        if (isFormula && value == null && (!hasValue || type != Type.TEXT)) {
+            return Cell.formulaWithoutValue(isStruck);
         }
         return value != null && isStruck && !value.struck() ? value.asStruck() : value;
     }

@@ -54,6 +54,7 @@ final class RosterCheck {
     private final Counties counties;
     private final String countyCode;
     private final LocalDate monthEnd;
+    private final LocalDate lastBirth;
     private final Redactor redactor;
     private final PlainWords words;
     private final FindingSink findings;
@@ -69,6 +70,8 @@ final class RosterCheck {
         this.counties = context.villages().counties();
         this.countyCode = countyCode;
         this.monthEnd = month.atEndOfMonth();
+        // A list of an earlier month may come years later; nobody on it was born since.
+        this.lastBirth = monthEnd.isBefore(context.receivedOn()) ? monthEnd : context.receivedOn();
         this.redactor = redactor;
         this.words = new PlainWords(context.villages(), redactor);
         this.findings = findings;
@@ -284,7 +287,7 @@ final class RosterCheck {
         Cell cell = line.cell(RosterColumn.ID_NUMBER);
         // Excel keeps 15 digits of a number: what it shows of the others is made up.
         boolean rounded = cell.kind() == Cell.Kind.NUMBER && cell.text().length() > 15;
-        ResidentId.Result id = ResidentId.read(cell.text(), context.receivedOn());
+        ResidentId.Result id = ResidentId.read(cell.text(), lastBirth);
         Rule rule = rounded ? RosterRules.ID_ROUNDED : ruleOf(id.problem());
         if (rule != null) {
             found(rule, RosterColumn.ID_NUMBER, null, null);
@@ -297,6 +300,9 @@ final class RosterCheck {
         if (id.warnings().contains(ResidentId.Warning.COUNTY_PART)
                 && !context.settings().sample()) {
             found(RosterRules.ID_REGION, RosterColumn.ID_NUMBER, null, null);
+        }
+        if (id.warnings().contains(ResidentId.Warning.THREE_ZEROS)) {
+            found(PersonRules.ID_MAY_BE_ROUNDED, RosterColumn.ID_NUMBER, null, null);
         }
         String sex = line.sheet().has(RosterColumn.SEX) ? line.text(RosterColumn.SEX) : null;
         for (Rule odd : PersonCheck.find(id.number(), sex, mode, monthEnd)) {

@@ -41,7 +41,9 @@ public final class ResidentId {
         /** The 15-digit form. */
         OLD_FORM,
         /** The digits of city and county were never given out. */
-        COUNTY_PART
+        COUNTY_PART,
+        /** Three zeros at the end, as of a number cell that was made a text; one check digit in eleven fits by chance. */
+        THREE_ZEROS
     }
 
     /**
@@ -141,7 +143,11 @@ public final class ResidentId {
         if (number.charAt(17) != checkCharacter(number)) {
             return problem(number.endsWith("000") ? Problem.DIGITS_LOST : Problem.CHECKSUM);
         }
-        return new Result(number, Problem.NONE, warnings(number, false));
+        Set<Warning> warnings = warnings(number, false);
+        if (number.endsWith("000")) {
+            warnings.add(Warning.THREE_ZEROS);
+        }
+        return new Result(number, Problem.NONE, warnings);
     }
 
     /** The day of birth in a valid number of 18 characters. */
