@@ -77,7 +77,7 @@ final class CompoundFile {
             throws IOException, UnreadableFileException {
         DirectoryNode root = container.getRoot();
         if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-            return decrypted(root, key, limits);
+            return decrypted(root, key, limits, deadline);
         }
         if (root.hasEntryCaseInsensitive("Workbook")) {
             Entry workbook = root.getEntryCaseInsensitive("Workbook");
@@ -93,7 +93,7 @@ final class CompoundFile {
         throw new UnreadableFileException(kind.rule(), kind.label());
     }
 
-    private static Grid decrypted(DirectoryNode root, DecryptionKey key, ReadLimits limits)
+    private static Grid decrypted(DirectoryNode root, DecryptionKey key, ReadLimits limits, Deadline deadline)
             throws IOException, UnreadableFileException {
         EncryptionInfo info = key.open(new EncryptionInfo(root));
         Decryptor decryptor = info.getDecryptor();
@@ -114,6 +114,6 @@ final class CompoundFile {
                     ? new UnreadableFileException(FileRules.UNREADABLE, "OOXML")
                     : new UnreadableFileException(kind.rule(), kind.label());
         }
-        return XlsxGrid.open(content, limits);
+        return XlsxGrid.open(content, limits, deadline);
     }
 }

@@ -49,7 +49,9 @@ final class ParserProcess implements Closeable {
 
     private volatile long waitingSince;
     private volatile long waited;
-    private volatile long allowed;
+    private volatile long mostWaited;
+    private volatile long worked;
+    private volatile long mostWorked;
     private volatile boolean isOvertime;
     private volatile long idleSince;
 
@@ -114,10 +116,22 @@ final class ParserProcess implements Closeable {
         return out;
     }
 
-    /** Begins the account of a file: how long all answers together may be waited for. */
-    void allow(Duration time) {
+    /**
+     * Begins the account of a file.
+     *
+     * @param work of the process in processor time
+     * @param wait for all answers together
+     */
+    void allow(Duration work, Duration wait) {
         waited = 0;
-        allowed = time.toNanos();
+        mostWaited = wait.toNanos();
+        mostWorked = workedNanos() + work.toNanos();
+    }
+
+    /** Processor time that the process has taken in all, in nanoseconds; as it was known last where it has ended. */
+    long workedNanos() {
+        process.info().totalCpuDuration().ifPresent(d -> worked = Math.max(worked, d.toNanos()));
+        return worked;
     }
 
     boolean isAlive() {
@@ -136,11 +150,16 @@ final class ParserProcess implements Closeable {
         return System.nanoTime() - idleSince > time.toNanos();
     }
 
-    /** Ends the process if it keeps its file's reader waiting for longer than allowed. */
+    /** Ends the process if it works for its file for longer than allowed, or keeps its reader waiting. */
     void endIfOvertime() {
         long since = waitingSince;
-        if (since != 0 && waited + System.nanoTime() - since > allowed) {
+        if (since == 0) {
+            return;
+        }
+        if (workedNanos() > mostWorked) {
             isOvertime = true;
+            process.destroyForcibly();
+        } else if (waited + System.nanoTime() - since > mostWaited) {
             process.destroyForcibly();
         }
     }
@@ -149,8 +168,7 @@ final class ParserProcess implements Closeable {
     UnreadableFileException end() {
         close();
         if (isOvertime) {
-            return new UnreadableFileException(
-                    FileRules.TOO_LONG, String.valueOf(Duration.ofNanos(allowed).toSeconds()));
+            return new UnreadableFileException(FileRules.TOO_LONG, null);
         }
         int code = process.isAlive() ? 0 : process.exitValue();
         return code == OUT_OF_MEMORY || code == KILLED
