@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FileTypeRules;
 import jindu.catalog.submission.PasswordRules;
+import jindu.catalog.submission.PlaceRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,15 +19,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is declared once is declared whole. */
 class CatalogTest {
 
-    /** A text cannot show an encrypted workbook or archive, nor one that is too much to read. */
-    private static final Set<Rule> NOT_SHOWN_BY_A_TEXT = Stream.concat(
-                    PasswordRules.ALL.stream(),
-                    Stream.of(
+    /** A text cannot show an encrypted workbook or archive, one that is too much to read, or what is no file. */
+    private static final Set<Rule> NOT_SHOWN_BY_A_TEXT = Stream.of(
+                    PasswordRules.ALL,
+                    PlaceRules.ALL,
+                    List.of(
                             FileTypeRules.ARCHIVE_ENCRYPTED,
                             FileTypeRules.ARCHIVE_METHOD,
                             FileRules.TOO_MUCH,
                             FileRules.TOO_LONG,
                             FileRules.TOO_MUCH_MEMORY))
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     static List<Table> tables() {

@@ -8,7 +8,7 @@ import java.util.Comparator;
  * A file of the inbox.
  *
  * @param path relative to the inbox, with forward slashes
- * @param location absolute
+ * @param location a file URI: a name that is no text in the system's character set has no other form
  */
 record InboxFile(String path, String location, String sha256, long sizeBytes, Instant modifiedAt, Instant receivedAt)
         implements Serializable {

@@ -96,7 +96,8 @@ public final class Ingest {
         progress.at(HASHING, 0, 0);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReceivedRegister received = ReceivedRegister.read(workspace.received(), settings.timeZone());
-        List<InboxFile> all = Inbox.files(workspace, received, now);
+        Inbox.Contents inbox = Inbox.contents(workspace, received, now);
+        List<InboxFile> all = inbox.files();
         List<InboxFile> fresh = all.stream()
                 .filter(f -> !register.knows(f))
                 .sorted(InboxFile.BY_RECEIPT)
@@ -112,7 +113,7 @@ public final class Ingest {
             }
         }
         ReadTask task = new ReadTask(settings, reference, personKey.key(), passwords, workspace.submissions());
-        List<ArrayList<ReadTask.Read>> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
+        List<ReadTask.Outcome> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
 
         progress.at(COMMITTING, 0, 0);
         Acceptance acceptance = new Acceptance(
@@ -123,10 +124,19 @@ public final class Ingest {
                         task.villages()));
         List<LedgerEntry> entries = new ArrayList<>();
         List<ReadFile> files = new ArrayList<>();
+        List<UnreadFile> unread = new ArrayList<>();
+        inbox.refused()
+                .forEach(r -> unread.add(
+                        UnreadFile.of(Inbox.relative(inbox.folder(), r.path()), r.rule(), r.got(), task.villages())));
         for (int i = 0; i < toRead.size(); i++) {
+            if (written.get(i).unread() != null) {
+                unread.add(written.get(i).unread());
+                register.forget(toRead.get(i));
+                continue;
+            }
             List<LedgerSubmission> submissions = new ArrayList<>();
             List<ReadFile> parts = new ArrayList<>();
-            for (ReadTask.Read read : written.get(i)) {
+            for (ReadTask.Read read : written.get(i).parts()) {
                 boolean copy = true;
                 List<ReadSubmission> settled = new ArrayList<>();
                 for (ReadTask.Written w : read.written()) {
@@ -147,8 +157,8 @@ public final class Ingest {
         }
         for (InboxFile file : fresh) {
             String content = copies.get(file);
-            if (content != null) {
-                List<LedgerSubmission> submissions = register.submissionsOf(content);
+            List<LedgerSubmission> submissions = content == null ? null : register.submissionsOf(content);
+            if (submissions != null) {
                 entries.add(entry(file, submissions, now));
                 files.add(new ReadFile(
                         copyOf(file),
@@ -167,6 +177,7 @@ public final class Ingest {
                 all.size(),
                 all.size() - toRead.size(),
                 List.copyOf(files),
+                List.copyOf(unread),
                 registrations.changed().size(),
                 registrations.linesWithoutFile());
     }
@@ -190,14 +201,14 @@ public final class Ingest {
         return folder + "#" + file.sha256().substring(0, 8);
     }
 
-    private List<ArrayList<ReadTask.Read>> read(
+    private List<ReadTask.Outcome> read(
             ReadTask task, List<InboxFile> files, Supplier<SparkSession> spark, Progress progress) throws IOException {
         progress.at(READING, 0, files.size());
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
         List<Integer> runs =
                 java.util.stream.IntStream.range(0, files.size()).boxed().toList();
         ArrayList<InboxFile> shipped = new ArrayList<>(files);
-        JavaFutureAction<List<ArrayList<ReadTask.Read>>> result = context.parallelize(runs, files.size())
+        JavaFutureAction<List<ReadTask.Outcome>> result = context.parallelize(runs, files.size())
                 .map(run -> task.read(shipped.get(run), run))
                 .collectAsync();
         try {
@@ -205,7 +216,7 @@ public final class Ingest {
                 Thread.sleep(50);
                 progress.at(READING, completedTasks(context, result), files.size());
             }
-            List<ArrayList<ReadTask.Read>> written = result.get();
+            List<ReadTask.Outcome> written = result.get();
             progress.at(READING, files.size(), files.size());
             return written;
         } catch (InterruptedException e) {
@@ -282,10 +293,16 @@ public final class Ingest {
             return byContent.putIfAbsent(content, List.of()) == null;
         }
 
+        /** A file that could not be read is as one that was never seen, and so are its copies. */
+        void forget(InboxFile file) {
+            byContent.remove(contentKey(file));
+        }
+
         void remember(InboxFile file, List<LedgerSubmission> submissions) {
             byContent.put(contentKey(file), submissions);
         }
 
+        /** Null for content that could not be read. */
         List<LedgerSubmission> submissionsOf(String content) {
             return byContent.get(content);
         }

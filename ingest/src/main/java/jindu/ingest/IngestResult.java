@@ -11,11 +11,17 @@ import jindu.reference.ledger.LedgerSubmission;
  * @param filesSeen files in the inbox that are submissions or want to be
  * @param filesKnown of them those read before, copies among them
  * @param files those read in this run, in order of receipt
+ * @param unread what lies there too and could not be read, in this run or any other
  * @param receiptsChanged files read before for which the register has another time of receipt than the ledger had
  * @param registerLinesWithoutFile lines of received.csv that name a file which never came
  */
 public record IngestResult(
-        int filesSeen, int filesKnown, List<ReadFile> files, int receiptsChanged, List<Long> registerLinesWithoutFile) {
+        int filesSeen,
+        int filesKnown,
+        List<ReadFile> files,
+        List<UnreadFile> unread,
+        int receiptsChanged,
+        List<Long> registerLinesWithoutFile) {
 
     /**
      * A file read in this run.
@@ -42,10 +48,12 @@ public record IngestResult(
         return submissions().mapToInt(s -> s.submission().rowsRejected()).sum();
     }
 
-    /** Whether a row or a file was rejected that no earlier run had met. */
+    /** Whether a row or a file was rejected that no earlier run had met, or something cannot be read at all. */
     public boolean hasRejections() {
-        return submissions()
-                .anyMatch(s -> s.submission().rejected() || s.submission().rowsRejected() > 0);
+        return !unread.isEmpty()
+                || submissions()
+                        .anyMatch(
+                                s -> s.submission().rejected() || s.submission().rowsRejected() > 0);
     }
 
     /** The submissions staged in this run; those of copies were staged before. */

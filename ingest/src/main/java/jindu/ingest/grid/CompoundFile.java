@@ -3,6 +3,7 @@ package jindu.ingest.grid;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.util.List;
 import jindu.catalog.submission.FileKind;
 import jindu.catalog.submission.FileLimit;
@@ -66,7 +67,7 @@ final class CompoundFile {
 
     private static POIFSFileSystem container(Content content) throws IOException {
         if (content instanceof Content.OnDisk file) {
-            return new POIFSFileSystem(file.path().toFile(), true);
+            return new POIFSFileSystem(FileChannel.open(file.path()), true, true);
         }
         try (InputStream in = content.stream()) {
             return new POIFSFileSystem(new ByteArrayInputStream(in.readAllBytes()));

@@ -67,7 +67,8 @@ final class ParserGrid implements Grid {
         out.writeLong(time.toMillis());
         out.writeBoolean(content instanceof Content.OnDisk);
         if (content instanceof Content.OnDisk file) {
-            GridWire.writeText(out, file.path().toAbsolutePath().toString());
+            // A name that is no text in the system's character set has no other form.
+            GridWire.writeText(out, file.path().toUri().toString());
         } else {
             try (InputStream in = content.stream()) {
                 GridWire.writeBytes(out, in.readAllBytes());

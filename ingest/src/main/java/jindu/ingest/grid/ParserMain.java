@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,8 +80,9 @@ public final class ParserMain {
     private void open() throws IOException, UnreadableFileException {
         close();
         Duration time = Duration.ofMillis(in.readLong());
-        Content content =
-                in.readBoolean() ? Content.of(Path.of(GridWire.readText(in))) : Content.of(GridWire.readBytes(in));
+        Content content = in.readBoolean()
+                ? Content.of(Path.of(URI.create(GridWire.readText(in))))
+                : Content.of(GridWire.readBytes(in));
         List<String> passwords = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             passwords.add(GridWire.readText(in));
