@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jindu.catalog.Rule;
+import jindu.catalog.Text;
 import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.PlaceRules;
 import jindu.ingest.grid.SlowReadException;
@@ -107,15 +108,13 @@ final class FilesBelow {
 
     /** That something cannot be opened, in words that repeat nothing of it. */
     static Refused notOpened(Path path, IOException why) {
-        String reason = "磁盘错误 (disk error)";
+        Text reason = Text.of("磁盘出错", "the disk failed");
         if (why instanceof AccessDeniedException) {
-            reason = "无权读取 (permission denied)";
+            reason = Text.of("无权读取", "permission denied");
         } else if (why instanceof NoSuchFileException) {
-            reason = "已不在原处 (not there any more)";
-        } else if (why instanceof FileSystemException e && e.getReason() != null) {
-            reason += ": " + e.getReason();
+            reason = Text.of("已不在原处", "it is not there any more");
         }
-        return new Refused(path, PlaceRules.NOT_OPENED, reason);
+        return new Refused(path, PlaceRules.NOT_OPENED, reason.inline());
     }
 
     /** Why a file could not be read this time; empty where it is the machine that failed. */

@@ -10,6 +10,7 @@ import jindu.reference.ledger.LedgerSubmission;
  *
  * @param filesSeen files in the inbox that are submissions or want to be
  * @param filesKnown of them those read before, copies among them
+ * @param readAgain of the known ones
  * @param files those read in this run, in order of receipt
  * @param unread what lies there too and could not be read, in this run or any other
  * @param receiptsChanged files read before for which the register has another time of receipt than the ledger had
@@ -18,10 +19,18 @@ import jindu.reference.ledger.LedgerSubmission;
 public record IngestResult(
         int filesSeen,
         int filesKnown,
+        ReadAgain readAgain,
         List<ReadFile> files,
         List<UnreadFile> unread,
         int receiptsChanged,
         List<Long> registerLinesWithoutFile) {
+
+    /**
+     * Files read before and once more in this run.
+     *
+     * @param changed of which something else was made than before
+     */
+    public record ReadAgain(int files, int changed) {}
 
     /**
      * A file read in this run.
