@@ -35,8 +35,8 @@ public final class PlaceRules {
             Text.of("无法打开", "it cannot be opened"),
             Text.of("打不开：{got}。", "it cannot be opened: {got}."),
             Text.of(
-                    "请检查运行 jindu 的用户有无读取权限、磁盘是否正常，然后重新运行。",
-                    "Check that the user who runs jindu may read it, and that the disk is sound; then run again."));
+                    "请检查运行本程序的用户有无读取权限、磁盘是否正常，然后重新运行。",
+                    "Check that the user who runs this may read it, and that the disk is sound; then run again."));
     public static final Rule EMPTY_FOLDER = rule(
             "FILE-PLACE-005",
             Text.of("名字像文件的空文件夹", "an empty folder named as a file"),
