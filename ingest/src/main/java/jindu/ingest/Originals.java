@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jindu.reference.Workspace;
 
-/** The files of the inbox as they came, for as long as they lie there unchanged. */
+/** The files of the inbox as they came, for as long as they lie there unchanged. For several threads. */
 public final class Originals {
 
     private final Path inbox;
@@ -46,11 +46,12 @@ public final class Originals {
     }
 
     /** By the path in the form that the ledger keeps, which the disk's own may not be. */
-    private Map<String, Path> files() throws IOException {
+    private synchronized Map<String, Path> files() throws IOException {
         if (byPath == null) {
-            byPath = new HashMap<>();
+            Map<String, Path> found = new HashMap<>();
             FilesBelow below = FilesBelow.of(inbox);
-            below.files().forEach(file -> byPath.put(Inbox.relative(below.folder(), file), file));
+            below.files().forEach(file -> found.put(Inbox.relative(below.folder(), file), file));
+            byPath = found;
         }
         return byPath;
     }

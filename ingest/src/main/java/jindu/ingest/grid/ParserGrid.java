@@ -13,6 +13,7 @@ import jindu.catalog.Rule;
 import jindu.catalog.Rules;
 import jindu.catalog.submission.FileRules;
 import jindu.ingest.content.Content;
+import jindu.reference.process.Pieces;
 
 /** A grid that a parsing process reads: each pass asks it for the rows again. */
 final class ParserGrid implements Grid {
@@ -68,15 +69,15 @@ final class ParserGrid implements Grid {
         out.writeBoolean(content instanceof Content.OnDisk);
         if (content instanceof Content.OnDisk file) {
             // A name that is no text in the system's character set has no other form.
-            GridWire.writeText(out, file.path().toUri().toString());
+            Pieces.writeText(out, file.path().toUri().toString());
         } else {
             try (InputStream in = content.stream()) {
-                GridWire.writeBytes(out, in.readAllBytes());
+                Pieces.writeBytes(out, in.readAllBytes());
             }
         }
         out.writeInt(passwords.size());
         for (String each : passwords) {
-            GridWire.writeText(out, each);
+            Pieces.writeText(out, each);
         }
         out.flush();
     }
@@ -138,7 +139,7 @@ final class ParserGrid implements Grid {
                     case GridWire.REFUSED -> throw refusal(in);
                     case GridWire.HIDDEN_COLUMNS -> {
                         hiddenColumns.clear();
-                        hiddenColumns.or(BitSet.valueOf(GridWire.readBytes(in)));
+                        hiddenColumns.or(BitSet.valueOf(Pieces.readBytes(in)));
                     }
                     case GridWire.ROW -> {
                         return GridWire.readRow(in, hiddenColumns);
@@ -174,8 +175,8 @@ final class ParserGrid implements Grid {
     }
 
     private UnreadableFileException refusal(DataInputStream in) throws IOException {
-        Rule rule = Rules.byId(GridWire.readText(in));
-        String got = GridWire.readText(in);
+        Rule rule = Rules.byId(Pieces.readText(in));
+        String got = Pieces.readText(in);
         return rule == FileRules.TOO_LONG ? deadline.exceeded() : new UnreadableFileException(rule, got);
     }
 
