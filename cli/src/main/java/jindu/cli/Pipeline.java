@@ -94,6 +94,12 @@ final class Pipeline {
                     result.readAgain().changed());
         }
         add("msg.summary.submissions", "msg.summary.submissions.new", rosters + logs, rosters, logs, rejected);
+        if (!result.unread().isEmpty()) {
+            add(
+                    "msg.summary.unread",
+                    "msg.summary.unread.again",
+                    result.unread().size());
+        }
         List<String> held = submissions.stream()
                 .map(ReadSubmission::submission)
                 .filter(s -> !s.rejected() && s.holdRule() != null)
@@ -118,6 +124,7 @@ final class Pipeline {
         Map<String, Integer> counts = new TreeMap<>();
         counts.put("files_seen", result.filesSeen());
         counts.put("files_known", result.filesKnown());
+        counts.put("files_unread", result.unread().size());
         counts.put("rows_accepted", result.rowsAccepted());
         counts.put("rows_rejected", result.rowsRejected());
         work.log().add(work.now(), "ingested", line -> {

@@ -52,6 +52,9 @@ final class ReceivedRegister {
         if (!Files.exists(file)) {
             return new ReceivedRegister(received, lines);
         }
+        if (!Files.isRegularFile(file)) {
+            throw new WorkspaceException("Cannot read inbox/received.csv: it is no file.");
+        }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()

@@ -40,6 +40,8 @@ public final class MarkedCopies implements Closeable {
             LogManager.class);
 
     private static final long WATCH_MILLIS = 100;
+    /** A machine may be busy with other work for most of the time. */
+    private static final int WAIT_TIMES = 10;
 
     private final Duration most;
     private final long heapMebibytes;
@@ -66,7 +68,7 @@ public final class MarkedCopies implements Closeable {
     public synchronized void write(Original original, List<String> passwords, List<Remark> remarks, Path copy)
             throws IOException, UnmarkableException {
         ChildProcess child = running();
-        child.allow(most);
+        child.allow(most, most.multipliedBy(WAIT_TIMES));
         int answer;
         try {
             ask(child.out(), original, passwords, remarks, copy);

@@ -46,8 +46,8 @@ final class XlsxGrid implements Grid {
     }
 
     /** @throws UnreadableFileException if it is no whole workbook */
-    static Grid open(Content content, ReadLimits limits) throws IOException, UnreadableFileException {
-        Deadline deadline = Deadline.in(limits.time());
+    static Grid open(Content content, ReadLimits limits, Deadline deadline)
+            throws IOException, UnreadableFileException {
         XlsxPackage parts = XlsxPackage.open(content, limits, deadline);
         XlsxGrid grid = new XlsxGrid(parts, limits, deadline);
         try {
@@ -122,7 +122,7 @@ final class XlsxGrid implements Grid {
             if (bytes < LARGE_PART_BYTES) {
                 read(sheet, keeping, visitor);
             } else {
-                RowPipe.run(rows -> read(sheet, keeping, rows), visitor);
+                RowPipe.run(rows -> read(sheet, keeping, rows), deadline, visitor);
             }
             kept.put(sheet.number(), keeping);
         });
