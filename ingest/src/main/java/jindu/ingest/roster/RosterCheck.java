@@ -23,6 +23,7 @@ import jindu.ingest.form.Repetitions;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.value.EthnicGroupText;
 import jindu.ingest.value.NameText;
+import jindu.ingest.value.Once;
 import jindu.ingest.value.PhoneText;
 import jindu.ingest.value.Reading;
 import jindu.ingest.value.Redactor;
@@ -41,6 +42,8 @@ final class RosterCheck {
     private final Redactor redactor;
     private final RosterTexts texts;
     private final FindingSink findings;
+    private final Once<Reading<SexText.Sex>> sexes = new Once<>(SexText::read);
+    private final Once<Boolean> groups = new Once<>(EthnicGroupText::isGroup);
     private final Repetitions repetitions = new Repetitions();
     private final IncomeSpread incomes = new IncomeSpread();
     private final Map<Integer, RosterSheet> sheets = new HashMap<>();
@@ -251,7 +254,7 @@ final class RosterCheck {
                 && !context.settings().sample()) {
             found(RosterRules.ID_REGION, RosterColumn.ID_NUMBER);
         }
-        String sex = line.sheet().has(RosterColumn.SEX) ? line.text(RosterColumn.SEX) : null;
+        SexText.Sex sex = sexes.of(line.text(RosterColumn.SEX)).value();
         for (Rule odd : PersonCheck.find(id.number(), sex, mode, monthEnd)) {
             found(odd, (RosterColumn) odd.columns().get(0), null, null);
         }
@@ -284,11 +287,8 @@ final class RosterCheck {
                 RosterColumn.PHONE,
                 RosterRules.PHONE_ODD,
                 text -> PhoneText.read(text).hasValue());
-        checkForm(
-                RosterColumn.SEX,
-                RosterRules.SEX_ODD,
-                text -> SexText.read(text).hasValue());
-        checkForm(RosterColumn.ETHNIC_GROUP, RosterRules.ETHNIC_GROUP_ODD, EthnicGroupText::isGroup);
+        checkForm(RosterColumn.SEX, RosterRules.SEX_ODD, text -> sexes.of(text).hasValue());
+        checkForm(RosterColumn.ETHNIC_GROUP, RosterRules.ETHNIC_GROUP_ODD, groups::of);
     }
 
     private void checkForm(RosterColumn column, Rule odd, Predicate<String> good) {
@@ -298,7 +298,7 @@ final class RosterCheck {
     }
 
     private void noteRepetition(String token, String enterprise, SupportMode mode) {
-        repetitions.add(
-                token + '\n' + mode.code() + '\n' + enterprise, "", line.sheet().number(), line.row());
+        repetitions.addPerson(
+                token, mode.ordinal() + "\n" + enterprise, line.sheet().number(), line.row());
     }
 }
