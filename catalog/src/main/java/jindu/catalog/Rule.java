@@ -1,6 +1,9 @@
 package jindu.catalog;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A check on what comes in.
@@ -8,7 +11,7 @@ import java.util.List;
  * @param id stable; never reused for another check
  * @param columns the form's columns it looks at; empty for a check on the whole file
  * @param condition when it is found
- * @param message what is wrong; may hold {@code {got}} and {@code {hint}}, neither ever a personal value
+ * @param message what is wrong; may hold the {@link Places} {@code {got}} and {@code {hint}}, neither ever a personal value
  * @param remedy how to mend it
  * @param accepted an input that passes
  * @param caught an input that is found, and by this rule
@@ -51,7 +54,10 @@ public record Rule(
     }
 
     /** The message with what was found filled in. */
-    public String message(java.util.Locale locale, String got, String hint) {
-        return message.in(locale).replace("{got}", got == null ? "" : got).replace("{hint}", hint == null ? "" : hint);
+    public String message(Locale locale, String got, String hint) {
+        Map<String, String> values = new HashMap<>();
+        values.put("got", got);
+        values.put("hint", hint);
+        return Places.fill(message.in(locale), locale, values).strip();
     }
 }

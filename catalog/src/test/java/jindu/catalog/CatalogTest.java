@@ -6,10 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jindu.catalog.roster.RosterColumn;
+import jindu.catalog.roster.SupportMode;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FileTypeRules;
+import jindu.catalog.submission.FormSheets;
 import jindu.catalog.submission.PasswordRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is declared once is declared whole. */
 class CatalogTest {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
     /** A text cannot show an encrypted workbook or archive, nor one that is too much to read. */
     private static final Set<Rule> NOT_SHOWN_BY_A_TEXT = Stream.concat(
@@ -28,6 +35,19 @@ class CatalogTest {
                             FileRules.TOO_LONG,
                             FileRules.TOO_MUCH_MEMORY))
             .collect(Collectors.toUnmodifiableSet());
+
+    /** What stands on the Chinese form, and what English therefore has to quote. */
+    private static final Set<String> ON_THE_FORM = Stream.of(
+                    Stream.of(RosterColumn.values()).map(c -> c.header().zh()),
+                    Stream.of(SupportMode.values()).map(m -> m.label().zh()),
+                    Stream.of("姓名", "产业带动收入", "填报单位", "万元", "本月无", "年", "月", "日", FormSheets.PROGRESS))
+            .flatMap(words -> words)
+            .flatMap(words -> HAN.matcher(words).results())
+            .map(MatchResult::group)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Names of commands, options and files are the same in every language. */
+    private static final Pattern TYPED = Pattern.compile("`[^`]*`|\\{\\w+}|jindu \\w+|--\\w+|\\w+\\.csv");
 
     static List<Table> tables() {
         return Stream.of(Tables.PUBLISHED, Tables.STAGED).flatMap(List::stream).toList();
@@ -122,6 +142,23 @@ class CatalogTest {
                     .as("%s in both languages", place)
                     .isEqualTo(rule.message().en().contains(place));
         }
+    }
+
+    /** English quotes of the Chinese form only what stands on it. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void rulesSpeakOneLanguageAtATime(Rule rule) {
+        Stream.of(rule.condition(), rule.message(), rule.remedy()).forEach(text -> {
+            assertThat(HAN.matcher(text.en()).results().map(MatchResult::group))
+                    .as("Chinese in: %s", text.en())
+                    .isSubsetOf(ON_THE_FORM);
+            assertThat(Pattern.compile("(?<![\\w.])[a-z]{4,}")
+                            .matcher(TYPED.matcher(text.zh()).replaceAll(""))
+                            .results()
+                            .map(MatchResult::group))
+                    .as("English in: %s", text.zh())
+                    .isEmpty();
+        });
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.Map;
 import jindu.catalog.Rule;
 import jindu.catalog.Rules;
 import jindu.catalog.Severity;
+import jindu.catalog.Text;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.FileCheck.CheckedFile;
 import jindu.ingest.FileCheck.CheckedSubmission;
@@ -129,8 +130,8 @@ final class CheckJson implements CheckOutput {
         number(SubmissionTables.ROW_NO.name(), finding.row());
         text(SubmissionTables.CELL.name(), finding.cell());
         text(SubmissionTables.FORM_COLUMN.name(), finding.formColumn());
-        text(SubmissionTables.GOT.name(), finding.got());
-        text(SubmissionTables.HINT.name(), finding.hint());
+        text(SubmissionTables.GOT.name(), worded(finding.got()));
+        text(SubmissionTables.HINT.name(), worded(finding.hint()));
         json.writeObjectFieldStart("message");
         json.writeStringField("zh", rule.message(Language.CHINESE, finding.got(), finding.hint()));
         json.writeStringField("en", rule.message(Language.ENGLISH, finding.got(), finding.hint()));
@@ -152,6 +153,11 @@ final class CheckJson implements CheckOutput {
 
     private static String code(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Words in a value stand in Chinese, as the form's own do. */
+    private static String worded(String value) {
+        return value == null ? null : Text.choose(value, Language.CHINESE);
     }
 
     private void text(String field, String value) throws IOException {

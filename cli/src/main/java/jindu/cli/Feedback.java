@@ -11,9 +11,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.catalog.Rules;
 import jindu.catalog.submission.SubmissionState;
 import jindu.ingest.Originals;
@@ -80,6 +83,7 @@ final class Feedback {
                 s -> byFile.computeIfAbsent(s.file().sha256() + " " + s.file().path(), k -> new ArrayList<>())
                         .add(s));
         int before = receipts + copies;
+        removeWhatEarlierReadingsGave(submissions.stream().map(Submission::id).collect(Collectors.toSet()));
         try {
             for (List<Submission> ofFile : byFile.values()) {
                 makeFor(ofFile, pathsByContent.get(ofFile.get(0).file().sha256()));
@@ -90,6 +94,26 @@ final class Feedback {
             }
         }
         return new Outcome(receipts, copies, List.copyOf(failures));
+    }
+
+    /** A file that was read again says something else now; what was said of it before would mislead. */
+    private void removeWhatEarlierReadingsGave(Set<String> current) throws IOException {
+        boolean isChanged = false;
+        for (String id : register.ids()) {
+            if (!current.contains(id)) {
+                FeedbackRegister.Made gone = register.remove(id);
+                for (String file : Stream.of(gone.receipt(), gone.copy())
+                        .filter(Objects::nonNull)
+                        .filter(file -> !register.isOfAnother(id, file))
+                        .toList()) {
+                    Files.deleteIfExists(workspace.home().resolve(file));
+                }
+                isChanged = true;
+            }
+        }
+        if (isChanged) {
+            register.write();
+        }
     }
 
     private void makeFor(List<Submission> ofFile, List<String> paths) throws IOException {
@@ -151,7 +175,7 @@ final class Feedback {
         OwnerFiles.folders(folder);
         MarkedOriginal marked = new MarkedOriginal(file.get(), passwords);
         // A file in an archive gets a list: its workbook would have to be taken out first.
-        boolean isPacked = !s.file().sha256().startsWith(content(s));
+        boolean isPacked = !s.read().isOf(s.file().sha256());
         Optional<String> ending = isPacked ? Optional.empty() : marked.ending();
         try {
             Path target;
@@ -174,11 +198,6 @@ final class Feedback {
             failures.add(messages.text("msg.feedback.failed", s.label(), e.getMessage()));
             return Copy.OWED;
         }
-    }
-
-    /** The beginning of the hash of what it was read from, with which its id ends. */
-    private static String content(Submission s) {
-        return s.id().substring(s.id().lastIndexOf('-') + 1);
     }
 
     private Path moved(Path earlier, Path folder, String label) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -51,6 +52,15 @@ final class FeedbackRegister {
     /** What was made for a submission, or null. */
     Made of(String submissionId) {
         return made.get(submissionId);
+    }
+
+    /** Of all submissions for which something was made. */
+    Set<String> ids() {
+        return Set.copyOf(made.keySet());
+    }
+
+    Made remove(String submissionId) {
+        return made.remove(submissionId);
     }
 
     void put(String submissionId, Made what) {

@@ -1,7 +1,10 @@
 package jindu.cli;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import jindu.catalog.Places;
 import jindu.catalog.Text;
 
 /** The texts of the command line in one language. */
@@ -26,13 +29,13 @@ final class Messages {
         return bundle;
     }
 
-    /** The text of a key with {0}, {1}… filled in; quotes and other braces mean themselves. */
+    /** The text of a key with its {@link Places} {0}, {1}… filled in. */
     String text(String key, Object... values) {
-        String text = bundle.getString(key);
+        Map<String, Object> byPlace = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+            byPlace.put(String.valueOf(i), values[i]);
         }
-        return text;
+        return Places.fill(bundle.getString(key), locale, byPlace);
     }
 
     String text(Text text) {

@@ -15,6 +15,7 @@ import jindu.catalog.submission.Form;
 import jindu.ingest.Ingest;
 import jindu.ingest.IngestResult;
 import jindu.ingest.IngestResult.ReadSubmission;
+import jindu.ingest.Rereading;
 import jindu.ingest.content.Passwords;
 import jindu.reference.Counties;
 import jindu.reference.PersonKeyFile;
@@ -53,7 +54,7 @@ final class Pipeline {
         this.messages = work.messages();
     }
 
-    void ingest() throws IOException {
+    void ingest(Rereading rereading) throws IOException {
         PersonKeyFile key =
                 PersonKeyFile.open(work.workspace(), work.surroundings().environment());
         Ingest ingest = new Ingest(
@@ -63,7 +64,7 @@ final class Pipeline {
                 key,
                 passwords,
                 work.surroundings().clock());
-        IngestResult result = ingest.run(work.spark(), work.progress());
+        IngestResult result = ingest.run(work.spark(), rereading, work.progress());
         work.finishStep();
 
         FindingLines findings = new FindingLines(result, messages);
@@ -81,6 +82,13 @@ final class Pipeline {
                 "msg.summary.inbox.files",
                 result.filesSeen(),
                 result.filesSeen() - result.filesKnown());
+        if (result.readAgain().files() > 0) {
+            add(
+                    "msg.summary.inbox.again",
+                    "msg.summary.inbox.again.files",
+                    result.readAgain().files(),
+                    result.readAgain().changed());
+        }
         add("msg.summary.submissions", "msg.summary.submissions.new", rosters + logs, rosters, logs, rejected);
         List<String> held = submissions.stream()
                 .map(ReadSubmission::submission)

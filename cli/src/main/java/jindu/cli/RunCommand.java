@@ -1,6 +1,7 @@
 package jindu.cli;
 
 import java.time.YearMonth;
+import jindu.ingest.Rereading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ final class RunCommand extends JinduCommand {
     int run() throws Exception {
         return Work.perform(jindu(), "run", work -> {
             Pipeline pipeline = new Pipeline(work, passwords.read(jindu()));
-            pipeline.ingest();
+            pipeline.ingest(Rereading.WHAT_PASSWORDS_MAY_OPEN);
             pipeline.feedback();
             pipeline.transform(null);
             pipeline.report(month);

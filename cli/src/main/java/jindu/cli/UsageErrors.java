@@ -1,6 +1,8 @@
 package jindu.cli;
 
+import java.util.Collection;
 import java.util.stream.Collectors;
+import jindu.reference.EditDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -37,11 +39,7 @@ final class UsageErrors implements IParameterExceptionHandler {
             String argument = unmatched.getUnmatched().isEmpty()
                     ? ""
                     : unmatched.getUnmatched().get(0);
-            // Picocli suggests something however far it is: who errs mostly begins right.
-            return unmatched.getSuggestions().stream()
-                    .map(near -> near.split("[\\s,=]")[0])
-                    .filter(near -> bare(near).regionMatches(0, bare(argument), 0, 2))
-                    .findFirst()
+            return EditDistance.meant(argument.replaceFirst("=.*", ""), known(fault.getCommandLine(), argument))
                     .map(near -> messages.text("msg.usage.unknown_near", argument, near))
                     .orElseGet(() -> messages.text("msg.usage.unknown", argument));
         }
@@ -62,8 +60,11 @@ final class UsageErrors implements IParameterExceptionHandler {
                         fault.getArgSpec().paramLabel());
     }
 
-    private static String bare(String argument) {
-        return argument.replaceFirst("^-+", "");
+    /** Picocli's own suggestions come however far off they are. */
+    private static Collection<String> known(CommandLine command, String argument) {
+        return argument.startsWith("-")
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
     }
 
     private static String name(ArgSpec spec) {

@@ -46,6 +46,9 @@ class CommandLineTest {
     @Test
     void proposesWhatWasProbablyMeant() {
         assertThat(command("stauts").err()).contains("did you mean status?");
+        assertThat(command("rnu").err()).contains("did you mean run?");
+        assertThat(command("xun", "--month", "2020-05").err()).contains("did you mean run?");
+        assertThat(command("nonsense").err()).doesNotContain("did you mean");
         assertThat(command("status", "--mont=2020-05").err()).contains("did you mean --month?");
     }
 
@@ -73,6 +76,16 @@ class CommandLineTest {
         assertThat(before).contains("Usage: jindu");
         assertThat(command(command, "--help", "--lang", "zh").out()).contains("用法", "选项");
         assertThat(command("--lang=zh", command, "--help").out()).contains("用法", "选项");
+    }
+
+    /** The launcher's own two are no commands of the program, but whoever asks it for help may have its sources. */
+    @Test
+    void listsTheCommandsOfTheSourcesToo() {
+        for (String language : new String[] {"en", "zh"}) {
+            assertThat(command("--help", "--lang", language).out())
+                    .containsPattern("\\n  demo \\[DIR] +\\S")
+                    .containsPattern("\\n  test \\[ARGS] +\\S");
+        }
     }
 
     @Test

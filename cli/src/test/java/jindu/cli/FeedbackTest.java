@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -138,15 +143,15 @@ class FeedbackTest {
         assertThat(Files.getLastModifiedTime(copy)).isEqualTo(old);
 
         Files.delete(receipt);
-        assertThat(ingest().out()).contains("1 receipts, 0 marked copies");
+        assertThat(ingest().out()).contains("1 receipt, 0 marked copies");
         assertThat(receipt).hasBinaryContent(receiptBefore);
 
         Files.delete(copy);
-        assertThat(ingest().out()).contains("1 receipts, 1 marked copies");
+        assertThat(ingest().out()).contains("1 receipt, 1 marked copy");
         assertThat(copy).exists();
 
         Files.delete(home.resolve("staging/feedback.jsonl"));
-        assertThat(ingest().out()).contains("1 receipts, 1 marked copies");
+        assertThat(ingest().out()).contains("1 receipt, 1 marked copy");
     }
 
     @Test
@@ -231,6 +236,35 @@ class FeedbackTest {
                 .hasSize(1);
         assertThat(SampleFiguresTest.files(home.resolve("feedback/2020-05/多个县市"), ".xlsx"))
                 .hasSize(1);
+    }
+
+    @Test
+    void takesBackTheReceiptOfALockedWorkbookOnceItIsRead() throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            FaultyWorkbook.write(workbook, folder.resolve("clear.xlsx"));
+        }
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+            encryptor.confirmPassword("样例密码");
+            try (OutputStream cipher = encryptor.getDataStream(container)) {
+                Files.copy(folder.resolve("clear.xlsx"), cipher);
+            }
+            try (OutputStream out = Files.newOutputStream(home.resolve("inbox/2020-05/样某某.xlsx"))) {
+                container.writeFilesystem(out);
+            }
+        }
+        ingest();
+        assertThat(SampleFiguresTest.files(home.resolve("feedback"), "-回执.pdf"))
+                .singleElement()
+                .satisfies(receipt -> assertThat(text(receipt)).contains("整份退回"));
+        Path passwords = Files.writeString(folder.resolve("passwords.txt"), "样例密码\n");
+
+        CommandRun open = jindu("ingest", "--passwords", passwords.toString(), "--home", home.toString());
+
+        assertThat(open.out()).contains("1 file, 1 with another result");
+        assertThat(SampleFiguresTest.files(home.resolve("feedback"), "-回执.pdf"))
+                .containsExactly(mulei.resolve("652328-2020-05-r1-回执.pdf"));
+        assertThat(mulei.resolve("652328-2020-05-r1.xlsx")).exists();
     }
 
     private void faulty() throws IOException {

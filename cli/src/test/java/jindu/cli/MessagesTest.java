@@ -65,6 +65,9 @@ class MessagesTest {
                 "jindu.usage.header",
                 "jindu.usage.footer.0",
                 "jindu.usage.footer.1",
+                "jindu.usage.footer.2",
+                "jindu.usage.footer.3",
+                "jindu.usage.footer.4",
                 "usage.synopsisHeading",
                 "usage.parameterListHeading",
                 "usage.optionListHeading",
@@ -91,10 +94,10 @@ class MessagesTest {
     }
 
     private static Set<String> places(String text) {
-        return Pattern.compile("\\{\\d}")
+        return Pattern.compile("\\{(\\d)[|}]")
                 .matcher(text)
                 .results()
-                .map(m -> m.group())
+                .map(m -> m.group(1))
                 .collect(Collectors.toSet());
     }
 

@@ -25,13 +25,13 @@ final class Acceptance {
      * The submission with what was found. Its findings are added to those that lie written.
      *
      * @param file that it came in
-     * @param known the same submission as it was registered before, which stays as it was; null for a new one
+     * @param kept the same submission as it was registered before, where that stays; null for a new one
      */
-    ReadTask.Written settle(ReadTask.Written written, LedgerEntry file, int run, LedgerSubmission known)
+    ReadTask.Written settle(ReadTask.Written written, LedgerEntry file, int run, LedgerSubmission kept)
             throws IOException {
         LedgerSubmission read = written.submission();
-        if (known != null) {
-            return new ReadTask.Written(known, written.idColumns(), written.found());
+        if (kept != null) {
+            return new ReadTask.Written(kept, written.idColumns(), written.found());
         }
         if (read.rejected() || read.form() != Form.ROSTER) {
             return written;

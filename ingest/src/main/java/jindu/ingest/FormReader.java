@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jindu.catalog.Rule;
+import jindu.catalog.Text;
 import jindu.catalog.service.ServiceColumn;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FormSheets;
@@ -39,7 +40,8 @@ final class FormReader {
             Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.LAST_MONTH, FormSheets.PROGRESS);
 
     /** What is said of content that no reader expected: an exception's name tells a clerk nothing. */
-    private static final String UNEXPECTED = "内部结构 (structure)";
+    private static final String UNEXPECTED =
+            Text.of("内部结构有误", "its structure is wrong").inline();
 
     private FormReader() {}
 

@@ -42,7 +42,8 @@ final class Inbox {
                         sha256(path),
                         Files.size(path),
                         Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MICROS),
-                        register.receivedAt(relative).orElse(now.truncatedTo(ChronoUnit.MICROS))));
+                        register.receivedAt(relative).orElse(now.truncatedTo(ChronoUnit.MICROS)),
+                        1));
             }
         }
         return files;

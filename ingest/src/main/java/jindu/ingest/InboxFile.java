@@ -9,8 +9,16 @@ import java.util.Comparator;
  *
  * @param path relative to the inbox, with forward slashes
  * @param location absolute
+ * @param reading 1 for a file that was not read before
  */
-record InboxFile(String path, String location, String sha256, long sizeBytes, Instant modifiedAt, Instant receivedAt)
+record InboxFile(
+        String path,
+        String location,
+        String sha256,
+        long sizeBytes,
+        Instant modifiedAt,
+        Instant receivedAt,
+        int reading)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -19,4 +27,9 @@ record InboxFile(String path, String location, String sha256, long sizeBytes, In
     static final Comparator<InboxFile> BY_RECEIPT = Comparator.comparing(InboxFile::receivedAt)
             .thenComparing(InboxFile::modifiedAt)
             .thenComparing(InboxFile::path);
+
+    /** The same file, to be read once more. */
+    InboxFile again(Instant received, int number) {
+        return new InboxFile(path, location, sha256, sizeBytes, modifiedAt, received, number);
+    }
 }

@@ -3,15 +3,11 @@ package jindu.ingest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import jindu.catalog.Text;
@@ -80,17 +76,28 @@ public final class Ingest {
     }
 
     /**
-     * Stages what is new.
+     * Stages what is new, and what a password opens now.
      *
      * @param spark asked for only if there is something to read
      * @throws WorkspaceException if staging was made with another person key
      */
     public IngestResult run(Supplier<SparkSession> spark, Progress progress) throws IOException {
+        return run(spark, Rereading.WHAT_PASSWORDS_MAY_OPEN, progress);
+    }
+
+    /**
+     * Stages what is new, and what is made of a file that is read again. Such a file keeps its time of receipt; its
+     * earlier reading stays in staging and stands as of the moments before.
+     *
+     * @param spark asked for only if there is something to read
+     * @throws WorkspaceException if staging was made with another person key
+     */
+    public IngestResult run(Supplier<SparkSession> spark, Rereading rereading, Progress progress) throws IOException {
         SubmissionFolders folders = new SubmissionFolders(workspace.submissions());
         folders.prepare();
         Ledger ledger = new Ledger(workspace.ledger());
         List<LedgerLine> lines = ledger.lines();
-        Register register = new Register(lines);
+        StagedFiles register = new StagedFiles(lines, settings);
         register.refuseAnotherKey(personKey.fingerprint());
 
         progress.at(HASHING, 0, 0);
@@ -111,6 +118,9 @@ public final class Ingest {
                 copies.put(file, content);
             }
         }
+        List<InboxFile> again = register.toReadAgain(all, !passwords.inOrder().isEmpty(), rereading);
+        toRead.addAll(again);
+        toRead.sort(InboxFile.BY_RECEIPT);
         ReadTask task = new ReadTask(settings, reference, personKey.key(), passwords, workspace.submissions());
         List<ArrayList<ReadTask.Read>> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
 
@@ -123,26 +133,42 @@ public final class Ingest {
                         task.villages()));
         List<LedgerEntry> entries = new ArrayList<>();
         List<ReadFile> files = new ArrayList<>();
+        int changed = 0;
         for (int i = 0; i < toRead.size(); i++) {
+            InboxFile arrived = toRead.get(i);
             List<LedgerSubmission> submissions = new ArrayList<>();
             List<ReadFile> parts = new ArrayList<>();
             for (ReadTask.Read read : written.get(i)) {
+                List<LedgerSubmission> better = register.readBetterBefore(arrived, read.sha256(), read.submissions());
                 boolean copy = true;
                 List<ReadSubmission> settled = new ArrayList<>();
                 for (ReadTask.Written w : read.written()) {
-                    LedgerEntry file = entry(toRead.get(i), List.of(), now);
-                    ReadTask.Written s = acceptance.settle(w, file, read.run(), register.known(w.submission()));
-                    settled.add(new ReadSubmission(s.submission(), s.found()));
-                    copy &= !folders.commit(s.submission().submissionId(), read.run());
+                    LedgerSubmission kept = better.isEmpty() ? register.kept(arrived, w.submission()) : w.submission();
+                    ReadTask.Written s = acceptance.settle(w, entry(arrived, List.of(), now), read.run(), kept);
+                    boolean isToldBefore = kept != null && !kept.rejected();
+                    settled.add(new ReadSubmission(s.submission(), isToldBefore ? FindingSummary.NOTHING : s.found()));
+                    String id = w.submission().submissionId();
+                    if (kept == null) {
+                        copy &= !folders.commit(id, read.run());
+                    } else {
+                        folders.discard(id, read.run());
+                    }
                 }
-                List<LedgerSubmission> ofPart =
-                        settled.stream().map(ReadSubmission::submission).toList();
+                List<LedgerSubmission> ofPart = better.isEmpty()
+                        ? settled.stream().map(ReadSubmission::submission).toList()
+                        : better;
                 ofPart.stream().filter(s -> !submissions.contains(s)).forEach(submissions::add);
                 parts.add(new ReadFile(read.shownPath(), read.sha256(), copy && register.staged(ofPart), settled));
                 register.note(ofPart);
             }
-            register.remember(toRead.get(i), submissions);
-            entries.add(entry(toRead.get(i), submissions, now));
+            register.remember(arrived, submissions);
+            if (arrived.reading() == 1) {
+                entries.add(entry(arrived, submissions, now));
+            } else {
+                List<LedgerEntry> ofReading = register.entriesOfReading(arrived, submissions, now);
+                entries.addAll(ofReading);
+                changed += ofReading.isEmpty() ? 0 : 1;
+            }
             files.addAll(parts);
         }
         for (InboxFile file : fresh) {
@@ -165,7 +191,8 @@ public final class Ingest {
         ledger.append(registrations.changed());
         return new IngestResult(
                 all.size(),
-                all.size() - toRead.size(),
+                all.size() - fresh.size() + copies.size(),
+                new IngestResult.ReadAgain(again.size(), changed),
                 List.copyOf(files),
                 registrations.changed().size(),
                 registrations.linesWithoutFile());
@@ -229,78 +256,5 @@ public final class Ingest {
             }
         }
         return completed;
-    }
-
-    /** What earlier runs, and this one so far, have read. */
-    private final class Register {
-        private final Set<String> sightings = new HashSet<>();
-        private final Map<String, List<LedgerSubmission>> byContent = new HashMap<>();
-        private final Map<String, LedgerSubmission> staged = new HashMap<>();
-        private final Optional<String> otherKey;
-
-        Register(List<LedgerLine> lines) {
-            List<LedgerEntry> entries = lines.stream()
-                    .filter(LedgerEntry.class::isInstance)
-                    .map(LedgerEntry.class::cast)
-                    .toList();
-            for (LedgerEntry entry : entries) {
-                sightings.add(entry.sha256() + " " + entry.path());
-                byContent.putIfAbsent(contentKey(entry.sha256(), entry.path()), entry.submissions());
-                note(entry.submissions());
-            }
-            otherKey = entries.stream()
-                    .map(LedgerEntry::keyFingerprint)
-                    .filter(f -> !f.equals(personKey.fingerprint()))
-                    .findFirst();
-        }
-
-        void refuseAnotherKey(String fingerprint) {
-            otherKey.ifPresent(other -> {
-                throw new WorkspaceException("Cannot add to staging: its persons were made tokens with key " + other
-                        + ", but this is key " + fingerprint
-                        + ". Name the file of the first key in JINDU_PERSON_KEY_FILE.");
-            });
-        }
-
-        boolean knows(InboxFile file) {
-            return sightings.contains(file.sha256() + " " + file.path());
-        }
-
-        String contentKey(InboxFile file) {
-            return contentKey(file.sha256(), file.path());
-        }
-
-        /** The same content may be another month's report only where its path says so. */
-        private String contentKey(String sha256, String path) {
-            return sha256 + " "
-                    + MonthSigns.ofPath(path, settings.planYear())
-                            .map(YearMonth::toString)
-                            .orElse("");
-        }
-
-        boolean claim(String content) {
-            return byContent.putIfAbsent(content, List.of()) == null;
-        }
-
-        void remember(InboxFile file, List<LedgerSubmission> submissions) {
-            byContent.put(contentKey(file), submissions);
-        }
-
-        List<LedgerSubmission> submissionsOf(String content) {
-            return byContent.get(content);
-        }
-
-        void note(List<LedgerSubmission> submissions) {
-            submissions.forEach(s -> staged.putIfAbsent(s.submissionId(), s));
-        }
-
-        boolean staged(List<LedgerSubmission> submissions) {
-            return submissions.stream().allMatch(s -> staged.containsKey(s.submissionId()));
-        }
-
-        /** The submission as it was registered, or null. */
-        LedgerSubmission known(LedgerSubmission submission) {
-            return staged.get(submission.submissionId());
-        }
     }
 }

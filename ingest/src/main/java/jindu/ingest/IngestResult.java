@@ -10,12 +10,25 @@ import jindu.reference.ledger.LedgerSubmission;
  *
  * @param filesSeen files in the inbox that are submissions or want to be
  * @param filesKnown of them those read before, copies among them
+ * @param readAgain of the known ones
  * @param files those read in this run, in order of receipt
  * @param receiptsChanged files read before for which the register has another time of receipt than the ledger had
  * @param registerLinesWithoutFile lines of received.csv that name a file which never came
  */
 public record IngestResult(
-        int filesSeen, int filesKnown, List<ReadFile> files, int receiptsChanged, List<Long> registerLinesWithoutFile) {
+        int filesSeen,
+        int filesKnown,
+        ReadAgain readAgain,
+        List<ReadFile> files,
+        int receiptsChanged,
+        List<Long> registerLinesWithoutFile) {
+
+    /**
+     * Files read before and once more in this run.
+     *
+     * @param changed of which something else was made than before
+     */
+    public record ReadAgain(int files, int changed) {}
 
     /**
      * A file read in this run.

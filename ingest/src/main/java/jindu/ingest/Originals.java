@@ -20,6 +20,13 @@ public final class Originals {
         this.inbox = workspace.inbox();
     }
 
+    /** A file's path as the ledger has it, whether the file is there or not. */
+    public static String relative(Workspace workspace, Path file) {
+        return Inbox.relative(
+                workspace.inbox().toAbsolutePath().normalize(),
+                file.toAbsolutePath().normalize());
+    }
+
     /** Whether a file lies at one of the paths, whatever it holds. */
     public boolean mayBeThere(Collection<String> paths) throws IOException {
         return paths.stream().anyMatch(files()::containsKey);

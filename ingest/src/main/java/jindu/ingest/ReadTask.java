@@ -72,6 +72,10 @@ final class ReadTask implements Serializable {
      */
     record Read(String shownPath, String sha256, int run, ArrayList<Written> written) implements Serializable {
         private static final long serialVersionUID = 1L;
+
+        List<LedgerSubmission> submissions() {
+            return written.stream().map(Written::submission).toList();
+        }
     }
 
     /** Reads a file; an archive gives several. */
@@ -91,7 +95,8 @@ final class ReadTask implements Serializable {
         List<ArrivedFile.Part> parts =
                 ArrivedFile.read(Path.of(file.location()), context, ReadLimits.OF_INGEST, (part, sha256) -> {
                     String hash = (sha256 == null ? file.sha256() : sha256).substring(0, 16);
-                    StagedSubmissions sink = folders.writer(first + part, key -> key.label() + "-" + hash);
+                    String ending = "-" + hash + LedgerSubmission.ofReading(file.reading());
+                    StagedSubmissions sink = folders.writer(first + part, key -> key.label() + ending);
                     sinks.add(sink);
                     return sink;
                 });

@@ -60,7 +60,7 @@ class AcrossListsTest {
                     assertThat(f.row()).isEqualTo(4);
                     assertThat(f.cell()).isEqualTo("F4");
                     assertThat(f.got()).isNull();
-                    assertThat(f.hint()).isEqualTo("木垒县、奇台县");
+                    assertThat(f.hint()).isEqualTo("{木垒县、奇台县|木垒县, 奇台县}");
                 });
         assertThat(result.rowsAccepted()).isEqualTo(6);
         assertThat(home.rows(SubmissionTables.STAGED_FINDING)).anyMatch(r -> r.contains("ACROSS-PERSON-001"));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jindu.catalog.Table;
+import jindu.ingest.content.Passwords;
 import jindu.reference.PersonKeyFile;
 import jindu.reference.Progress;
 import jindu.reference.Workspace;
@@ -71,13 +72,26 @@ final class TestWorkspace {
     }
 
     IngestResult run(PersonKeyFile personKey) throws IOException {
+        return run(personKey, Passwords.NONE, Rereading.WHAT_PASSWORDS_MAY_OPEN);
+    }
+
+    IngestResult run(Passwords passwords) throws IOException {
+        return run(passwords, Rereading.WHAT_PASSWORDS_MAY_OPEN);
+    }
+
+    IngestResult run(Passwords passwords, Rereading rereading) throws IOException {
+        return run(key, passwords, rereading);
+    }
+
+    private IngestResult run(PersonKeyFile personKey, Passwords passwords, Rereading rereading) throws IOException {
         return new Ingest(
                         workspace,
                         TestReference.SETTINGS,
                         TestReference.DATA,
                         personKey,
+                        passwords,
                         Clock.fixed(now, ZoneOffset.UTC))
-                .run(TestSpark::get, Progress.NONE);
+                .run(TestSpark::get, rereading, Progress.NONE);
     }
 
     List<LedgerEntry> ledger() {

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import jindu.catalog.roster.RosterColumn;
 import jindu.ingest.form.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class UnseenCellsTest {
         assertThat(read.rowsAccepted()).isEqualTo(5);
         assertThat(found(read, "SHEET-HIDDEN-001")).singleElement().satisfies(f -> {
             assertThat(f.got()).isEqualTo("3");
-            assertThat(f.hint()).isEqualTo("4–5、7");
+            assertThat(f.hint()).isEqualTo("{4–5、7|4–5, 7}");
         });
     }
 
@@ -42,7 +43,8 @@ class UnseenCellsTest {
         assertThat(read.rowsAccepted()).isEqualTo(1);
         assertThat(found(read, "SHEET-HIDDEN-002"))
                 .singleElement()
-                .satisfies(f -> assertThat(f.got()).isEqualTo("产业带动收入（元/年）"));
+                .satisfies(f -> assertThat(f.got())
+                        .isEqualTo(RosterColumn.INCOME.header().inline()));
     }
 
     @ParameterizedTest

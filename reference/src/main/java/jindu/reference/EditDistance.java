@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Number of single-character insertions, deletions, substitutions and swaps of neighbours between two texts. */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
     static int between(String a, String b) {
@@ -30,6 +30,11 @@ final class EditDistance {
             row = spare;
         }
         return last[b.length()];
+    }
+
+    /** The candidate that a text was probably meant to be: one slip off, or one more for every three letters. */
+    public static Optional<String> meant(String text, Collection<String> candidates) {
+        return nearest(text, candidates).filter(near -> between(text, near) <= Math.max(1, text.length() / 3));
     }
 
     static Optional<String> nearest(String text, Collection<String> candidates) {

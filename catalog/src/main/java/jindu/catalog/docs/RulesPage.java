@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jindu.catalog.Example;
+import jindu.catalog.Places;
 import jindu.catalog.Rule;
 import jindu.catalog.Rules;
 import jindu.catalog.Text;
@@ -64,7 +65,7 @@ public final class RulesPage {
         page.heading(2, rule.id());
         List<List<String>> rows = new ArrayList<>();
         rows.add(texts("条件 · condition", rule.condition()));
-        rows.add(texts("提示语 · message", rule.message()));
+        rows.add(texts("提示语 · message", open(rule.message())));
         rows.add(texts("如何更正 · remedy", rule.remedy()));
         if (!rule.columns().isEmpty()) {
             rows.add(List.of(
@@ -78,6 +79,10 @@ public final class RulesPage {
         if (rule.caught() != null) {
             example("查出 · caught", rule.caught());
         }
+    }
+
+    private static Text open(Text message) {
+        return Text.of(Places.open(message.zh()), Places.open(message.en()));
     }
 
     private static List<String> texts(String title, Text text) {

@@ -65,7 +65,7 @@ public final class AcrossRules {
             NOTE,
             List.of(),
             Text.of("名单与上月的有效名单完全相同", "the list is the one in force for the month before"),
-            Text.of("名单与上月完全相同（{got} 人）。", "the list is the one of the month before ({got} persons)."),
+            Text.of("名单与上月完全相同（{got} 人）。", "the list is the one of the month before ({got} {got|person|persons})."),
             Text.of(
                     "无须处理；如只是忘了更新，请更新后重发。",
                     "Nothing need be done; if it was not brought up to date, do so and send it again."),
@@ -78,7 +78,7 @@ public final class AcrossRules {
                     Text.of(
                             "人数比上月的有效名单增减三分之一以上",
                             "the list has more than a third more or fewer persons than the one in force for the month before"),
-                    Text.of("本月 {got} 人，上月 {hint} 人。", "{got} persons; {hint} in the month before."),
+                    Text.of("本月 {got} 人，上月 {hint} 人。", "{got} {got|person|persons}; {hint} in the month before."),
                     Text.of(
                             "请核对是否漏报、重复，或只报了变化；名单应是当月的全部人员。",
                             "Check for omissions and doublings, or whether only changes were sent: a list is everybody of the month."),
@@ -98,7 +98,7 @@ public final class AcrossRules {
                             "no township of the list in force for the county and month, and fewer persons by a third or more: held"),
                     Text.of(
                             "可能只是名单的一部分（{got} 人，有效名单 {hint} 人），已暂存，不生效，待州里决定。",
-                            "this may be a part of the list ({got} persons; {hint} in the one in force). It is held and counts for nothing until the desk decides."),
+                            "this may be a part of the list ({got} {got|person|persons}; {hint} in the one in force). It is held and counts for nothing until the desk decides."),
                     Text.of(
                             "县市：请把全县名单合在一个工作簿内重发。州里：jindu accept 采用，jindu withdraw 撤回。",
                             "County: send the whole list in one workbook. Desk: jindu accept or jindu withdraw."),
@@ -122,7 +122,7 @@ public final class AcrossRules {
                             "businesses of the list in force for the month before are not in this one (those that are persons are not named)"),
                     Text.of(
                             "上月有而本月没有的经营主体 {got} 个：{hint}。",
-                            "{got} businesses of the month before are not in this list: {hint}."),
+                            "{got} {got|business|businesses} of the month before {got|is|are} not in this list: {hint}."),
                     Text.of(
                             "无须处理；如是漏报，请补上后重发。",
                             "Nothing need be done; if they were forgotten, add them and send it again."),

@@ -1,6 +1,7 @@
 package jindu.catalog.submission;
 
 import jindu.catalog.Rule;
+import jindu.catalog.Text;
 
 /**
  * What a file is, by its content and never by its name. A kind that is not read has the rule that says so and what to
@@ -102,7 +103,7 @@ public enum FileKind {
     ANDROID_PROGRAM("APK", FileTypeRules.PROGRAM),
     INSTALLER("MSI", FileTypeRules.PROGRAM),
     SHORTCUT("LNK", FileTypeRules.PROGRAM),
-    SCRIPT("script", FileTypeRules.PROGRAM),
+    SCRIPT(Text.of("脚本", "script").inline(), FileTypeRules.PROGRAM),
 
     MP4("MP4", FileTypeRules.RECORDING),
     MP3("MP3", FileTypeRules.RECORDING),

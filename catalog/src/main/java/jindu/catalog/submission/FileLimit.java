@@ -113,9 +113,9 @@ public enum FileLimit {
         return label;
     }
 
-    /** That more was asked for, in both languages. */
+    /** That more was asked for, as a finding keeps it. */
     public String exceeded() {
-        return label.zh() + " " + label.en() + " > " + value;
+        return label.inline() + " > " + value;
     }
 
     /** Why it is this much. */

@@ -22,7 +22,7 @@ public final class PasswordRules {
             Text.of("密码文件中没有一个密码能打开工作簿", "no password of the passwords file opens the workbook"),
             Text.of(
                     "密码文件中的 {got} 个密码都打不开这个工作簿。",
-                    "none of the {got} passwords in the passwords file opens this workbook."),
+                    "the passwords file holds {got} {got|password|passwords}; none opens this workbook."),
             Text.of(
                     "请核对密码（区分大小写与全角半角），补入密码文件后重新运行；或去掉密码后重发。",
                     "Check the password (case and full-width forms count), add it to the passwords file and run again; or remove it and send the workbook anew."));

@@ -33,7 +33,7 @@ public final class SheetRules {
             Text.of(
                     "合计行的人数与读到的行数、人数都不符",
                     "the persons of a total row are neither the rows nor the persons that were read"),
-            Text.of("合计行写 {got} 人，读到 {hint}。", "the total row says {got} persons; {hint} were read."),
+            Text.of("合计行写 {got} 人，读到 {hint}。", "the total row says {got} {got|person|persons}; {hint} were read."),
             Text.of(
                     "请核对：可能有行被隐藏、遗漏、重复，或合计未更新。",
                     "Check: rows may be hidden, lost or doubled, or the total is out of date."),
@@ -70,7 +70,9 @@ public final class SheetRules {
             "SHEET-HIDDEN-001",
             WARN,
             Text.of("隐藏的行里有名单或台账的数据", "hidden rows hold data"),
-            Text.of("有 {got} 个隐藏行，已照常读取：第 {hint} 行。", "{got} hidden rows were read like the others: {hint}."),
+            Text.of(
+                    "有 {got} 个隐藏行，已照常读取：第 {hint} 行。",
+                    "{got} hidden {got|row was|rows were} read like the others: {hint}."),
             Text.of(
                     "请取消隐藏或筛选后核对；不应上报的请删去。",
                     "Unhide them or clear the filter and check; delete what should not be reported."),

@@ -27,7 +27,9 @@ public final class TextRules {
     public static final Rule LOST_CHARACTERS = rule(
             "TEXT-CODE-002",
             Text.of("这一行有字节不成文字", "bytes of the line are no characters"),
-            Text.of("这一行有 {got} 处字节不成文字，已略去。", "{got} places of the line are no characters and were left out."),
+            Text.of(
+                    "这一行有 {got} 处字节不成文字，已略去。",
+                    "{got} {got|place of the line is no character and was|places of the line are no characters and were} left out."),
             Text.of("请核对这一行，重新导出并重发。", "Check the line, export the log again and send it anew."),
             Example.bytes("2020-05/log.csv", "UTF-8", HEADER, "ISO-8859-1", "S-1,2020-05-12,\u00FF,,,performance,\n"));
     public static final Rule NUL = rule(
@@ -43,7 +45,7 @@ public final class TextRules {
             Text.of("这一行的栏数比表头少", "the line has fewer cells than the header"),
             Text.of(
                     "这一行只有 {got} 栏，表头有 {hint} 栏；缺的按空计。",
-                    "the line has {got} cells, the header {hint}; the missing ones count as empty."),
+                    "the line has {got} {got|cell|cells}, the header {hint}; the missing ones count as empty."),
             Text.of("请核对各栏有无错位，重新导出并重发。", "Check that no cell slipped, export the log again and send it anew."),
             Example.file("2020-05/log.csv", HEADER + LINE.replace(",样例演出", "")));
     public static final Rule TOO_MANY_CELLS = rule(
@@ -51,7 +53,7 @@ public final class TextRules {
             Text.of("这一行的栏数比表头多", "the line has more cells than the header"),
             Text.of(
                     "这一行有 {got} 栏，表头只有 {hint} 栏；多出的未读。",
-                    "the line has {got} cells, the header {hint}; the rest was not read."),
+                    "the line has {got} {got|cell|cells}, the header {hint}; the rest was not read."),
             Text.of(
                     "文字中有逗号的格要加英文双引号；请核对各栏有无错位，重新导出并重发。",
                     "A text that holds a comma needs double quotes; check that no cell slipped, export the log again."),

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import jindu.catalog.Column;
+import jindu.catalog.Text;
 import jindu.catalog.roster.RosterColumn;
 import jindu.catalog.roster.RosterTables;
 import jindu.catalog.submission.AcrossRules;
@@ -171,7 +172,8 @@ public final class AcrossLists {
                         column == null ? null : column + rowNo,
                         RosterColumn.ID_NUMBER,
                         null,
-                        counties.shortName(other) + "、" + counties.shortName(county)));
+                        Text.listing(List.of(counties.shortName(other), counties.shortName(county)))
+                                .inline()));
             }
         });
     }
@@ -211,7 +213,7 @@ public final class AcrossLists {
         gone.removeAll(list.enterprises());
         if (!gone.isEmpty() && list.size() > 0) {
             int named = AcrossRules.NAMED.intValue();
-            String names = String.join("、", gone.stream().limit(named).toList());
+            String names = Text.listing(gone.stream().limit(named).toList()).inline();
             findings.add(Finding.onFile(
                     AcrossRules.ENTERPRISES_GONE,
                     String.valueOf(gone.size()),

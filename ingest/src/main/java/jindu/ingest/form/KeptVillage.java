@@ -1,6 +1,8 @@
 package jindu.ingest.form;
 
 import java.time.LocalDate;
+import java.util.List;
+import jindu.catalog.Text;
 import jindu.ingest.value.Redactor;
 import jindu.reference.VillageMatch;
 import jindu.reference.VillageMatcher;
@@ -11,7 +13,7 @@ import jindu.reference.VillageMatcher;
  * @param text as read; where that holds something personal, the official name if the village is known, and else the
  *     text with it masked
  * @param officialName of the village that was found, else null
- * @param suggestions in brackets, or null where there are none
+ * @param suggestions a sentence that names them, or null where there are none
  */
 public record KeptVillage(String text, String officialName, String suggestions) {
 
@@ -34,9 +36,14 @@ public record KeptVillage(String text, String officialName, String suggestions) 
     }
 
     private static KeptVillage of(String kept, String official, VillageMatch match) {
-        return new KeptVillage(
-                kept,
-                official,
-                match.suggestions().isEmpty() ? null : "（" + String.join("、", match.suggestions()) + "）");
+        return new KeptVillage(kept, official, nearest(match.suggestions()));
+    }
+
+    private static String nearest(List<String> names) {
+        Text listed = Text.listing(names);
+        return names.isEmpty()
+                ? null
+                : Text.of("相近的官方名称：" + listed.zh() + "。", "Official names near it: " + listed.en() + ".")
+                        .inline();
     }
 }

@@ -16,8 +16,8 @@ public final class PlainWords {
     /** Letters, digits and dashes of a system's own numbering, with a digit in it. */
     private static final Pattern EVENT_ID = Pattern.compile("(?=.*\\d)[A-Za-z0-9_./#:-]{1,64}");
 
-    /** What moves a screen's cursor or colours it has no place in a name that a screen shows. */
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** What moves a screen's cursor, colours it or turns its letters round has no place in a name that a screen shows. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern VILLAGE_END = Pattern.compile("村|社区|居委会|村委会|牧业队|连|队");
     /** 屯庄孜 of a village that no list knows; a name with 家 behind it is longer. */

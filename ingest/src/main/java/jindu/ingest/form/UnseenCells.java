@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jindu.catalog.FormColumn;
 import jindu.catalog.Rule;
+import jindu.catalog.Text;
 import jindu.catalog.submission.SheetRules;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.CellReferences;
@@ -132,7 +133,8 @@ public final class UnseenCells<C extends Enum<C> & FormColumn> {
         }
         if (hiddenRows > 0) {
             closeRange();
-            String ranges = hiddenRanges.stream().limit(RANGES).collect(Collectors.joining("、"));
+            String ranges =
+                    Text.listing(hiddenRanges.stream().limit(RANGES).toList()).inline();
             findings.add(Finding.onSheet(
                     SheetRules.HIDDEN_ROWS,
                     sheet.number(),
@@ -141,12 +143,10 @@ public final class UnseenCells<C extends Enum<C> & FormColumn> {
                     hiddenRanges.size() > RANGES ? ranges + "…" : ranges));
         }
         if (!hiddenColumns.isEmpty()) {
-            findings.add(Finding.onSheet(
-                    SheetRules.HIDDEN_COLUMNS,
-                    sheet.number(),
-                    sheetName,
+            Text headers = Text.of(
                     hiddenColumns.stream().map(c -> c.header().zh()).collect(Collectors.joining("、")),
-                    null));
+                    hiddenColumns.stream().map(c -> c.header().en()).collect(Collectors.joining(", ")));
+            findings.add(Finding.onSheet(SheetRules.HIDDEN_COLUMNS, sheet.number(), sheetName, headers.inline(), null));
         }
     }
 }

@@ -235,7 +235,7 @@ public final class RosterReader {
                     .ifPresent(other -> findings.add(Finding.onFile(
                             FileRules.MONTH_DISAGREES,
                             m.toString(),
-                            other.getKey().label().zh() + " " + other.getValue())));
+                            other.getKey().label().inline() + " " + other.getValue())));
             if (m.getYear() != planYear) {
                 findings.add(Finding.onFile(FileRules.MONTH_OUTSIDE_PLAN, m.toString(), null));
             }

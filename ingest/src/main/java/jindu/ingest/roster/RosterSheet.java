@@ -76,7 +76,7 @@ record RosterSheet(
                         FileRules.MISSING_COLUMN,
                         number(),
                         name,
-                        column.header().zh(),
+                        column.header().inline(),
                         null));
             }
         }

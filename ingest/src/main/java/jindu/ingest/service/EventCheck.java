@@ -78,7 +78,7 @@ final class EventCheck {
             sink.found(
                     EventRules.AMOUNT_UNEXPECTED,
                     ServiceColumn.AMOUNT_YUAN,
-                    type.get().label().zh(),
+                    type.get().label().inline(),
                     null);
         }
     }

@@ -118,6 +118,11 @@ public final class SubmissionFolders {
         return true;
     }
 
+    /** Throws a written submission away. */
+    public void discard(String submissionId, int run) throws IOException {
+        delete(unfinished(submissionId, run));
+    }
+
     private Path unfinished(String submissionId, int run) {
         return submissions.resolve(UNFINISHED + submissionId + "-" + run);
     }

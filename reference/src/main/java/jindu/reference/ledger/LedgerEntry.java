@@ -36,4 +36,9 @@ public record LedgerEntry(
         return new LedgerEntry(
                 sha256, path, sizeBytes, modifiedAt, at, stagedAt, parserVersion, keyFingerprint, submissions);
     }
+
+    /** The same file as it came, read again. */
+    public LedgerEntry again(Instant at, int parser, List<LedgerSubmission> read) {
+        return new LedgerEntry(sha256, path, sizeBytes, modifiedAt, receivedAt, at, parser, keyFingerprint, read);
+    }
 }

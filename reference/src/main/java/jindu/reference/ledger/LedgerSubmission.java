@@ -28,6 +28,25 @@ public record LedgerSubmission(
         int rowsRejected)
         implements Serializable {
 
+    private static final char READING = '.';
+
+    /** What an id ends with where the file was read before; nothing for the first reading. */
+    public static String ofReading(int number) {
+        return number == 1 ? "" : String.valueOf(READING) + number;
+    }
+
+    /** The id that a submission had, or would have had, when its file was read first. */
+    public static String firstReading(String submissionId) {
+        int end = submissionId.indexOf(READING);
+        return end < 0 ? submissionId : submissionId.substring(0, end);
+    }
+
+    /** Whether it was read from content of that hash, with the beginning of which its id ends. */
+    public boolean isOf(String sha256) {
+        String first = firstReading(submissionId);
+        return sha256.startsWith(first.substring(first.lastIndexOf('-') + 1));
+    }
+
     /** Whether the whole file was rejected. */
     public boolean rejected() {
         return rejectRule != null;

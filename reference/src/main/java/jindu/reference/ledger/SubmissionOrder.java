@@ -14,7 +14,9 @@ import jindu.reference.Settings;
 final class SubmissionOrder {
 
     private final List<Receipt> receipts;
+    /** By the id of the first reading. */
     private final Map<String, LedgerDecision> decisions;
+
     private final Settings settings;
     private final ReferenceData reference;
     private final Map<String, Integer> countOfMonth = new HashMap<>();
@@ -50,8 +52,13 @@ final class SubmissionOrder {
         }
     }
 
+    /** What was decided about a submission holds for whatever is read from its file again. */
+    private LedgerDecision decision(LedgerSubmission read) {
+        return decisions.get(LedgerSubmission.firstReading(read.submissionId()));
+    }
+
     private SubmissionState state(LedgerSubmission read) {
-        LedgerDecision decision = decisions.get(read.submissionId());
+        LedgerDecision decision = decision(read);
         if (read.rejected()) {
             return SubmissionState.REJECTED;
         }
@@ -74,7 +81,7 @@ final class SubmissionOrder {
                     read,
                     receipt.file(),
                     state,
-                    decisions.get(read.submissionId()),
+                    decision(read),
                     revisions.getOrDefault(read.submissionId(), 0),
                     state == SubmissionState.ACCEPTED && replacing == null,
                     replacing == null ? null : label(replacing),

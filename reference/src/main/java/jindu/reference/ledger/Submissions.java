@@ -45,16 +45,18 @@ public final class Submissions {
     /** @param lines of the ledger, oldest first */
     public static Submissions asOf(
             List<? extends LedgerLine> lines, Settings settings, ReferenceData reference, Instant asOf) {
+        List<LedgerLine> settled = LedgerRegistration.settled(lines);
         Map<String, LedgerDecision> decisions = new HashMap<>();
-        Map<String, Receipt> receipts = new LinkedHashMap<>();
-        for (LedgerLine line : LedgerRegistration.settled(lines)) {
+        for (LedgerLine line : settled) {
             if (line instanceof LedgerDecision decision && !decision.decidedAt().isAfter(asOf)) {
-                decisions.put(decision.submissionId(), decision);
-            } else if (line instanceof LedgerEntry file && !file.receivedAt().isAfter(asOf)) {
-                for (LedgerSubmission read : file.submissions()) {
-                    // A copy that came later changes nothing; of one content the earliest receipt counts.
-                    receipts.merge(read.submissionId(), new Receipt(read, file), Receipt::earlier);
-                }
+                decisions.put(LedgerSubmission.firstReading(decision.submissionId()), decision);
+            }
+        }
+        Map<String, Receipt> receipts = new LinkedHashMap<>();
+        for (LedgerEntry file : Readings.asOf(settled, asOf)) {
+            for (LedgerSubmission read : file.submissions()) {
+                // A copy that came later changes nothing; of one content the earliest receipt counts.
+                receipts.merge(read.submissionId(), new Receipt(read, file), Receipt::earlier);
             }
         }
         List<Receipt> inOrder = receipts.values().stream().sorted(Receipt.ORDER).toList();
