@@ -75,16 +75,18 @@ public enum SupportMode implements Code {
     private final Text label;
     private final boolean employment;
     private final List<String> spellings;
+    private final String code;
 
     SupportMode(String zh, String en, boolean employment, String... spellings) {
         this.label = Text.of(zh, en);
         this.employment = employment;
         this.spellings = List.of(spellings);
+        this.code = name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     @Override
