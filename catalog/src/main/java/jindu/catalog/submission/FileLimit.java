@@ -82,13 +82,17 @@ public enum FileLimit {
             Text.of("解析进程的堆（MiB）", "heap of the parsing process, MiB"),
             Text.of("与主进程合计不足 1 GB", "with the main process less than 1 GB")),
     MARKING_SECONDS(
-            60,
+            300,
             Text.of("制作一份标注副本用时（秒）", "seconds to make a marked copy"),
-            Text.of("一百万行的名单约用 20 秒", "a list of a million rows takes about 20")),
+            Text.of(
+                    "一百万行的名单约用 20 秒，机器忙时数倍于此；无人等待",
+                    "a list of a million rows takes about 20, on a busy machine several times that; nobody waits for it")),
     MARKING_MEBIBYTES(
             256,
             Text.of("标注进程的堆（MiB）", "heap of the marking process, MiB"),
-            Text.of("填满一张表的 .xls 也够", "enough for an .xls whose sheet is full")),
+            Text.of(
+                    ".xls 须整个存于内存；65,536 行、12 栏约 200 MiB",
+                    "an .xls stays in memory whole; 65,536 rows of 12 columns are about 200 MiB")),
     SPIN_COUNT(
             1_000_000,
             Text.of("工作簿密码的迭代次数", "iterations over a workbook's password"),
