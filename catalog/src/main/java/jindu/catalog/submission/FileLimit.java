@@ -94,7 +94,9 @@ public enum FileLimit {
     MARKING_MEBIBYTES(
             256,
             Text.of("标注进程的堆（MiB）", "heap of the marking process, MiB"),
-            Text.of("填满一张表的 .xls 也够", "enough for an .xls whose sheet is full")),
+            Text.of(
+                    ".xls 须整个存于内存；65,536 行、12 栏约 200 MiB",
+                    "an .xls stays in memory whole; 65,536 rows of 12 columns are about 200 MiB")),
     SPIN_COUNT(
             1_000_000,
             Text.of("工作簿密码的迭代次数", "iterations over a workbook's password"),
