@@ -53,7 +53,9 @@ final class ReceivedRegister {
             return new ReceivedRegister(received, lines);
         }
         if (!Files.isRegularFile(file)) {
-            throw new WorkspaceException("Cannot read inbox/received.csv: it is no file.");
+            throw new WorkspaceException(Text.of(
+                    "无法读取 inbox/received.csv：它不是普通文件。请删去或改名后重试。",
+                    "Cannot read inbox/received.csv: it is no file. Remove or rename it and try again."));
         }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
