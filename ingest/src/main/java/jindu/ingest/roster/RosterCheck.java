@@ -240,7 +240,8 @@ final class RosterCheck {
         Cell cell = line.cell(RosterColumn.ID_NUMBER);
         // Excel keeps 15 digits of a number: what it shows of the others is made up.
         boolean rounded = cell.kind() == Cell.Kind.NUMBER && cell.text().length() > 15;
-        ResidentId.Result id = ResidentId.read(cell.text(), context.receivedOn());
+        IdNumbers.IdNumber idNumber = line.sheet().idNumbers().of(line.row(), cell.text());
+        ResidentId.Result id = idNumber.read();
         Rule rule = rounded ? RosterRules.ID_ROUNDED : ruleOf(id.problem());
         if (rule != null) {
             found(rule, RosterColumn.ID_NUMBER);
@@ -258,7 +259,7 @@ final class RosterCheck {
         for (Rule odd : PersonCheck.find(id.number(), sex, mode, monthEnd)) {
             found(odd, (RosterColumn) odd.columns().get(0), null, null);
         }
-        return context.tokens().token(id.number());
+        return idNumber.token();
     }
 
     private static Rule ruleOf(ResidentId.Problem problem) {
