@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import jindu.ingest.FileCheck;
@@ -61,11 +62,12 @@ final class CheckCommand extends JinduCommand {
                 surroundings().clock().instant(), basis.settings().timeZone());
         Passwords known = passwords.read(jindu());
         FileCheck check = new FileCheck(basis.settings(), basis.reference(), known, today);
-        CheckCopies copies = outFolder == null ? null : new CheckCopies(jindu().path(outFolder), known);
         List<Asked> asked = asked(check);
         output.begin(basis, month);
-        for (Asked file : asked) {
-            check(file, check, copies, output);
+        try (CheckCopies copies = outFolder == null ? null : new CheckCopies(jindu().path(outFolder), known)) {
+            for (Asked file : asked) {
+                check(file, check, copies, output);
+            }
         }
         output.end(code);
         out().flush();
@@ -81,28 +83,45 @@ final class CheckCommand extends JinduCommand {
             worst(ExitCode.FAULT);
             return;
         }
-        for (CheckedFile checked : files) {
+        List<Path> made = copies(asked, files, copies);
+        for (int i = 0; i < files.size(); i++) {
+            CheckedFile checked = files.get(i);
             if (checked.hasRejections()) {
                 worst(ExitCode.REJECTIONS);
             }
-            // A file in an archive is shown behind it.
-            int packed = checked.shownPath().indexOf(MonthSigns.IN_ARCHIVE);
-            String behind = packed < 0 ? "" : checked.shownPath().substring(packed);
-            output.file(asked.shownPath() + behind, checked, copy(asked, checked, packed >= 0, copies));
+            output.file(shown(asked, checked), checked, made.get(i));
         }
     }
 
-    /** The marked copy, or null where none is asked for or none can be made. */
-    private Path copy(Asked asked, CheckedFile checked, boolean isPacked, CheckCopies copies) {
-        if (copies == null) {
-            return null;
+    /** A file in an archive is shown behind it. */
+    private static String shown(Asked asked, CheckedFile checked) {
+        return checked.packedIn() == null
+                ? asked.shownPath()
+                : asked.shownPath() + MonthSigns.IN_ARCHIVE + checked.packedIn();
+    }
+
+    /** The marked copies, null where none is asked for or none can be made. */
+    private List<Path> copies(Asked asked, List<CheckedFile> files, CheckCopies copies) {
+        if (copies != null) {
+            try {
+                return copies.write(
+                        asked.file(),
+                        files,
+                        (checked, why) -> surroundings()
+                                .err()
+                                .println(messages()
+                                        .text(
+                                                "msg.feedback.unmarked",
+                                                shown(asked, checked),
+                                                messages().text(why))));
+            } catch (IOException e) {
+                surroundings()
+                        .err()
+                        .println(messages().text("msg.feedback.failed", asked.shownPath(), Faults.line(e, messages())));
+                worst(ExitCode.FAULT);
+            }
         }
-        try {
-            return copies.write(asked.file(), checked, isPacked).orElse(null);
-        } catch (IOException e) {
-            surroundings().err().println(messages().text("msg.feedback.failed", asked.shownPath(), e.getMessage()));
-            return null;
-        }
+        return Collections.nCopies(files.size(), null);
     }
 
     /** What could not be done weighs more than what was found: usage, then a fault, then rejections. */

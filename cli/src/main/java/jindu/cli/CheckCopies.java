@@ -1,78 +1,137 @@
 package jindu.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.zip.ZipException;
+import jindu.catalog.Text;
+import jindu.forms.feedback.MarkedCopies;
+import jindu.forms.feedback.UnmarkableException;
 import jindu.ingest.FileCheck.CheckedFile;
+import jindu.ingest.content.Content;
+import jindu.ingest.content.PackedFiles;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 
 /** Copies of checked files with their errors marked, in a folder of the person's choice, by the files' own names. */
-final class CheckCopies {
+final class CheckCopies implements Closeable {
 
     private static final String MARKED = "-核对";
     private static final String LIST = "-核对结果.xlsx";
 
     private final Path folder;
     private final Passwords passwords;
+    private final MarkedCopies copies = new MarkedCopies();
     private final Set<Path> taken = new HashSet<>();
+    private boolean isReady;
 
     CheckCopies(Path folder, Passwords passwords) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath();
         this.passwords = passwords;
     }
 
     /**
-     * Writes the copy of a file, or a list of its findings where it has no cells to mark.
+     * Writes the copy of a file, or of each file that is packed in it, or a list of the findings where there are no cells
+     * to mark.
      *
-     * @param isPacked the findings are of a file in an archive, which gets a list
-     * @return empty where nothing was found, or the file could not be read at all
-     * @throws IOException if the copy cannot be written; the message holds no personal data
+     * @param unmarked takes what was read and cannot be marked, and why; a list of its findings is written instead
+     * @return for each of what was checked its copy; null where nothing was found, or it could not be read at all
+     * @throws IOException if the disk fails; the message holds no personal data
      */
-    Optional<Path> write(Path file, CheckedFile checked, boolean isPacked) throws IOException {
-        List<Finding> findings = checked.submissions().stream()
+    List<Path> write(Path file, List<CheckedFile> checked, BiConsumer<CheckedFile, Text> unmarked) throws IOException {
+        List<Path> written = new ArrayList<>(Collections.nCopies(checked.size(), null));
+        int packed = 0;
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < checked.size(); i++) {
+            if (checked.get(i).packedIn() == null) {
+                written.set(i, copy(checked.get(i), Content.of(file), FileName.of(file), unmarked));
+            } else {
+                places.add(i);
+                packed += findings(checked.get(i)).isEmpty() ? 0 : 1;
+            }
+        }
+        if (packed > 0) {
+            int[] next = {0};
+            try {
+                PackedFiles.visit(Content.of(file), part -> {
+                    if (next[0] < places.size()) {
+                        int place = places.get(next[0]++);
+                        CheckedFile one = checked.get(place);
+                        FileName name = FileName.of(file).with(one.packedIn());
+                        written.set(place, copy(one, part.content(), name, unmarked));
+                    }
+                });
+            } catch (ZipException e) {
+                throw new IOException("Cannot read the archive again: it has changed", e);
+            }
+        }
+        return written;
+    }
+
+    private static List<Finding> findings(CheckedFile checked) {
+        return checked.submissions().stream()
                 .flatMap(s -> s.findings().stream())
                 .toList();
-        if (findings.isEmpty()) {
-            return Optional.empty();
+    }
+
+    /** @param content null where it cannot be taken out of its archive */
+    private Path copy(CheckedFile checked, Content content, FileName name, BiConsumer<CheckedFile, Text> unmarked)
+            throws IOException {
+        List<Finding> findings = findings(checked);
+        if (findings.isEmpty() || content == null) {
+            return null;
         }
-        OwnerFiles.folders(folder.toAbsolutePath());
-        MarkedOriginal original = new MarkedOriginal(file, passwords);
-        Optional<String> ending = isPacked ? Optional.empty() : original.ending();
+        makeReady();
         boolean wasRead = checked.submissions().stream().anyMatch(s -> s.form() != null);
-        if (ending.isEmpty()) {
-            if (!wasRead) {
-                return Optional.empty();
+        MarkedOriginal original = new MarkedOriginal(content, name.text(), passwords, copies);
+        Optional<String> ending = original.ending();
+        if (ending.isPresent()) {
+            Path copy = free(name, MARKED + "." + ending.get());
+            try {
+                original.write(findings, copy);
+                return copy;
+            } catch (UnmarkableException e) {
+                taken.remove(copy);
+                if (wasRead) {
+                    unmarked.accept(checked, e.reason().text());
+                }
             }
-            Path list = free(file, LIST);
-            OwnerFiles.put(FindingsWorkbook.of(findings), list);
-            return Optional.of(list);
         }
-        Path copy = free(file, MARKED + "." + ending.get());
-        try {
-            original.write(findings, copy);
-            return Optional.of(copy);
-        } catch (IOException e) {
-            if (wasRead) {
-                throw e;
-            }
-            // What could not be read cannot be marked either.
-            return Optional.empty();
+        if (!wasRead) {
+            // What could not be read cannot be marked either, and the screen says all there is to say.
+            return null;
+        }
+        Path list = free(name, LIST);
+        OwnerFiles.put(FindingsWorkbook.of(findings), list);
+        return list;
+    }
+
+    private void makeReady() throws IOException {
+        if (!isReady) {
+            OwnerFiles.folders(folder);
+            OwnerFiles.sweep(folder, 1);
+            isReady = true;
         }
     }
 
     /** A name that no other file of this check has taken. */
-    private Path free(Path file, String ending) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String base = dot > 0 ? name.substring(0, dot) : name;
-        Path target = folder.resolve(base + ending);
+    private Path free(FileName name, String ending) {
+        Path target = folder.resolve(name.base() + ending);
         for (int number = 2; !taken.add(target); number++) {
-            target = folder.resolve(base + "-" + number + ending);
+            target = folder.resolve(name.base() + "-" + number + ending);
         }
         return target;
+    }
+
+    @Override
+    public void close() {
+        copies.close();
     }
 }

@@ -1,24 +1,26 @@
 package jindu.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jindu.catalog.Rules;
-import jindu.catalog.submission.SubmissionState;
+import jindu.cli.FeedbackCopies.Copy;
+import jindu.cli.FeedbackCopies.Wanted;
+import jindu.cli.FeedbackRegister.Made;
 import jindu.ingest.Originals;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
@@ -28,18 +30,22 @@ import jindu.reference.Settings;
 import jindu.reference.Workspace;
 import jindu.reference.ledger.LedgerEntry;
 import jindu.reference.ledger.Submission;
-import jindu.reports.submission.Receipt;
-import jindu.reports.submission.ReceiptPaper;
 
 /**
  * What goes back: for each submission a receipt, and where something was found a copy of the county's own workbook with
  * the errors marked. What is due follows from ledger, staging and what lies there already, so that a run makes what an
- * earlier one could not. A file of several counties is marked once, in a folder that is none of theirs.
+ * earlier one could not. A workbook of several counties is marked once, in a folder that is none of theirs.
  */
 final class Feedback {
 
     /** Raised when a receipt says something else of the same submission. */
     private static final int EDITION = 1;
+
+    /** Raised when a receipt says something else of what came in an archive. */
+    private static final int PACKED_EDITION = 2;
+
+    /** While one prints a receipt, the marking process is at work for the other. */
+    private static final int THREADS = 2;
 
     /**
      * What a run made.
@@ -48,52 +54,101 @@ final class Feedback {
      */
     record Outcome(int receipts, int copies, List<String> failures) {}
 
+    /** What was read from one workbook or log, be it a file of its own or packed in one. */
+    private record Source(List<Submission> submissions) {
+        Submission first() {
+            return submissions.get(0);
+        }
+
+        boolean isShared() {
+            return submissions.size() > 1;
+        }
+    }
+
+    /** What became of one file and of all that is packed in it. */
+    private record Done(Map<String, Made> made, int receipts, int copies, List<String> failures) {}
+
     private final Workspace workspace;
     private final Settings settings;
-    private final Counties counties;
     private final Messages messages;
     private final Passwords passwords;
     private final FeedbackPlace place;
+    private final FeedbackReceipts receipts;
     private final Originals originals;
     private final FeedbackRegister register;
-    private final List<String> failures = new ArrayList<>();
-    private ReceiptPaper paper;
-    private int receipts;
-    private int copies;
 
     Feedback(Workspace workspace, Settings settings, Counties counties, Messages messages, Passwords passwords)
             throws IOException {
         this.workspace = workspace;
         this.settings = settings;
-        this.counties = counties;
         this.messages = messages;
         this.passwords = passwords;
         this.place = new FeedbackPlace(workspace, settings, counties);
+        this.receipts = new FeedbackReceipts(settings, counties);
         this.originals = new Originals(workspace);
         this.register = FeedbackRegister.read(workspace.staging().resolve("feedback.jsonl"));
     }
 
     /** Makes what is due of all submissions. */
     Outcome make(Collection<Submission> submissions, Collection<LedgerEntry> files) throws IOException {
+        OwnerFiles.sweep(place.root(), Integer.MAX_VALUE);
+        removeWhatEarlierReadingsGave(submissions.stream().map(Submission::id).collect(Collectors.toSet()));
         Map<String, List<String>> pathsByContent = files.stream()
                 .collect(Collectors.groupingBy(
                         LedgerEntry::sha256, Collectors.mapping(LedgerEntry::path, Collectors.toList())));
-        Map<String, List<Submission>> byFile = new LinkedHashMap<>();
-        submissions.forEach(
-                s -> byFile.computeIfAbsent(s.file().sha256() + " " + s.file().path(), k -> new ArrayList<>())
-                        .add(s));
-        int before = receipts + copies;
-        removeWhatEarlierReadingsGave(submissions.stream().map(Submission::id).collect(Collectors.toSet()));
-        try {
-            for (List<Submission> ofFile : byFile.values()) {
-                makeFor(ofFile, pathsByContent.get(ofFile.get(0).file().sha256()));
+        Map<String, List<Source>> byFile = new LinkedHashMap<>();
+        submissions.stream()
+                .collect(Collectors.groupingBy(
+                        s -> s.file().sha256() + " " + s.file().path() + " " + s.content(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(s -> byFile.computeIfAbsent(
+                                s.get(0).file().sha256() + " " + s.get(0).file().path(), k -> new ArrayList<>())
+                        .add(new Source(s)));
+        byFile.values()
+                .removeIf(sources -> sources.stream()
+                        .allMatch(s -> isUpToDate(
+                                s, pathsByContent.get(s.first().file().sha256()))));
+        if (byFile.isEmpty()) {
+            return new Outcome(0, 0, List.of());
+        }
+        new FeedbackNames(workspace, register)
+                .settle(byFile.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(source -> source.submissions().stream()
+                                .map(s -> new FeedbackNames.Name(
+                                        s, s == source.first() ? folder(source) : null, receipt(s))))
+                        .toList());
+        List<Done> done = new ArrayList<>();
+        IOException fault = null;
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try (FeedbackCopies copies = new FeedbackCopies(originals, messages, passwords)) {
+            List<Future<Done>> all = byFile.values().stream()
+                    .map(sources -> threads.submit(() -> make(
+                            sources,
+                            pathsByContent.get(sources.get(0).first().file().sha256()),
+                            copies)))
+                    .toList();
+            for (Future<Done> each : all) {
+                try {
+                    done.add(done(each));
+                } catch (IOException e) {
+                    fault = fault == null ? e : fault;
+                }
             }
         } finally {
-            if (receipts + copies > before || !failures.isEmpty()) {
-                register.write();
-            }
+            threads.shutdownNow();
+            done.forEach(d -> d.made().forEach(register::put));
+            register.write();
         }
-        return new Outcome(receipts, copies, List.copyOf(failures));
+        if (fault != null) {
+            throw fault;
+        }
+        return new Outcome(
+                done.stream().mapToInt(Done::receipts).sum(),
+                done.stream().mapToInt(Done::copies).sum(),
+                done.stream().flatMap(d -> d.failures().stream()).toList());
     }
 
     /** A file that was read again says something else now; what was said of it before would mislead. */
@@ -101,12 +156,12 @@ final class Feedback {
         boolean isChanged = false;
         for (String id : register.ids()) {
             if (!current.contains(id)) {
-                FeedbackRegister.Made gone = register.remove(id);
+                Made gone = register.remove(id);
                 for (String file : Stream.of(gone.receipt(), gone.copy())
                         .filter(Objects::nonNull)
                         .filter(file -> !register.isOfAnother(id, file))
                         .toList()) {
-                    Files.deleteIfExists(workspace.home().resolve(file));
+                    Files.deleteIfExists(there(file));
                 }
                 isChanged = true;
             }
@@ -116,119 +171,107 @@ final class Feedback {
         }
     }
 
-    private void makeFor(List<Submission> ofFile, List<String> paths) throws IOException {
-        boolean isUpToDate = true;
-        for (Submission s : ofFile) {
-            isUpToDate &= isUpToDate(s, paths);
-        }
-        if (isUpToDate) {
-            return;
-        }
-        Map<String, List<Finding>> found = new LinkedHashMap<>();
-        for (Submission s : ofFile) {
-            found.put(s.id(), StagedFindings.read(workspace.submission(s.id())));
-        }
-        List<Finding> all = found.values().stream().flatMap(List::stream).toList();
-        boolean isShared = ofFile.size() > 1;
-        Submission first = ofFile.get(0);
-        Path folder = isShared ? place.shared(first) : place.folder(first);
-        Copy copy = all.isEmpty() ? Copy.NONE : copy(first, folder, all, paths);
-        for (Submission s : ofFile) {
-            makeReceipt(s, found.get(s.id()), copy, isShared);
+    private static Done done(Future<Done> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Cannot make the receipts: interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException disk
+                    ? disk
+                    : new IOException("Cannot make the receipts and marked copies", e.getCause());
         }
     }
 
-    private boolean isUpToDate(Submission s, List<String> paths) throws IOException {
-        FeedbackRegister.Made made = register.of(s.id());
+    private Done make(List<Source> sources, List<String> paths, FeedbackCopies copies) throws IOException {
+        Map<Source, Map<String, List<Finding>>> found = new IdentityHashMap<>();
+        Map<Source, Wanted> wanted = new IdentityHashMap<>();
+        Map<Source, Copy> made = new IdentityHashMap<>();
+        for (Source source : sources) {
+            if (isUpToDate(source, paths)) {
+                continue;
+            }
+            Map<String, List<Finding>> ofEach = new LinkedHashMap<>();
+            for (Submission s : source.submissions()) {
+                ofEach.put(s.id(), StagedFindings.read(workspace.submission(s.id())));
+            }
+            found.put(source, ofEach);
+            List<Finding> all = ofEach.values().stream().flatMap(List::stream).toList();
+            Made before = register.of(source.first().id());
+            Path earlier = before == null || before.copy() == null || !Files.exists(there(before.copy()))
+                    ? null
+                    : there(before.copy());
+            if (all.isEmpty()) {
+                made.put(source, Copy.NONE);
+            } else if (earlier != null && !before.isCopyOwed()) {
+                made.put(source, new Copy(earlier, false, false, null));
+            } else {
+                wanted.put(source, new Wanted(source.first(), folder(source), all, earlier));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            Map<Wanted, Copy> marked =
+                    copies.make(sources.get(0).first().file().sha256(), paths, List.copyOf(wanted.values()));
+            wanted.forEach((source, each) -> made.put(source, marked.get(each)));
+        }
+        Map<String, Made> register = new LinkedHashMap<>();
+        List<String> failures = new ArrayList<>();
+        for (Source source : sources) {
+            Copy copy = made.get(source);
+            if (copy == null) {
+                continue;
+            }
+            if (copy.failure() != null) {
+                failures.add(copy.failure());
+            }
+            for (Submission s : source.submissions()) {
+                Path receipt = receipt(s);
+                receipts.write(s, found.get(source).get(s.id()), copy.path() != null && !source.isShared(), receipt);
+                register.put(
+                        s.id(),
+                        new Made(
+                                state(s),
+                                relative(receipt),
+                                copy.path() == null ? null : relative(copy.path()),
+                                copy.isOwed()));
+            }
+        }
+        int copiesMade = (int) made.values().stream().filter(Copy::isNew).count();
+        return new Done(register, register.size(), copiesMade, failures);
+    }
+
+    private boolean isUpToDate(Source source, List<String> paths) {
+        return source.submissions().stream().allMatch(s -> isUpToDate(s, paths));
+    }
+
+    private boolean isUpToDate(Submission s, List<String> paths) {
+        Made made = register.of(s.id());
         return made != null
                 && made.state().equals(state(s))
-                && Files.exists(workspace.home().resolve(made.receipt()))
-                && (made.copy() == null || Files.exists(workspace.home().resolve(made.copy())))
-                && !(made.isCopyOwed() && originals.mayBeThere(paths));
+                && Files.exists(there(made.receipt()))
+                && (made.copy() == null || Files.exists(there(made.copy())))
+                && !(made.isCopyOwed() && mayBeThere(paths));
     }
 
-    /**
-     * What became of a copy.
-     *
-     * @param path null where there is none
-     * @param isOwed a later run may be able to make it
-     */
-    private record Copy(Path path, boolean isOwed) {
-        static final Copy NONE = new Copy(null, false);
-        static final Copy OWED = new Copy(null, true);
-    }
-
-    /** The copy as it lies there, or a new one. */
-    private Copy copy(Submission s, Path folder, List<Finding> findings, List<String> paths) throws IOException {
-        FeedbackRegister.Made made = register.of(s.id());
-        if (made != null && made.copy() != null) {
-            Path earlier = workspace.home().resolve(made.copy());
-            if (Files.exists(earlier)) {
-                return new Copy(moved(earlier, folder, s.label()), false);
-            }
-        }
-        Optional<Path> file = originals.find(s.file().sha256(), paths);
-        if (file.isEmpty()) {
-            // A file that was taken away after it was read is the desk's own business; the receipt says what was found.
-            return Copy.OWED;
-        }
-        OwnerFiles.folders(folder);
-        MarkedOriginal marked = new MarkedOriginal(file.get(), passwords);
-        // A file in an archive gets a list: its workbook would have to be taken out first.
-        boolean isPacked = !s.read().isOf(s.file().sha256());
-        Optional<String> ending = isPacked ? Optional.empty() : marked.ending();
+    private boolean mayBeThere(List<String> paths) {
         try {
-            Path target;
-            if (ending.isPresent()) {
-                target = folder.resolve(s.label() + "." + ending.get());
-                marked.write(findings, target);
-            } else if (s.state() == SubmissionState.REJECTED) {
-                return Copy.NONE;
-            } else {
-                target = folder.resolve(s.label() + "-核对结果.xlsx");
-                OwnerFiles.put(FindingsWorkbook.of(findings), target);
-            }
-            copies++;
-            return new Copy(target, false);
+            return originals.mayBeThere(paths);
         } catch (IOException e) {
-            if (s.state() == SubmissionState.REJECTED) {
-                // What could not be read cannot be marked either.
-                return Copy.NONE;
-            }
-            failures.add(messages.text("msg.feedback.failed", s.label(), e.getMessage()));
-            return Copy.OWED;
+            throw new UncheckedIOException("Cannot look through the inbox", e);
         }
     }
 
-    private Path moved(Path earlier, Path folder, String label) throws IOException {
-        String name = earlier.getFileName().toString();
-        String ending = name.endsWith("-核对结果.xlsx") ? "-核对结果.xlsx" : name.substring(name.lastIndexOf('.'));
-        Path target = folder.resolve(label + ending);
-        if (!target.equals(earlier)) {
-            OwnerFiles.folders(folder);
-            Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return target;
+    private Path folder(Source source) {
+        return source.isShared() ? place.shared(source.first()) : place.folder(source.first());
     }
 
-    private void makeReceipt(Submission s, List<Finding> findings, Copy copy, boolean isShared) throws IOException {
-        Path folder = place.folder(s);
-        OwnerFiles.folders(folder);
-        Path target = folder.resolve(s.label() + "-回执.pdf");
-        if (paper == null) {
-            paper = new ReceiptPaper(settings);
-        }
-        OwnerFiles.put(paper.pdf(receipt(s, findings, copy.path() != null && !isShared)), target);
-        receipts++;
-        FeedbackRegister.Made before = register.of(s.id());
-        FeedbackRegister.Made now = new FeedbackRegister.Made(
-                state(s), relative(target), copy.path() == null ? null : relative(copy.path()), copy.isOwed());
-        register.put(s.id(), now);
-        if (before != null
-                && !before.receipt().equals(now.receipt())
-                && !register.isOfAnother(s.id(), before.receipt())) {
-            Files.deleteIfExists(workspace.home().resolve(before.receipt()));
-        }
+    private Path receipt(Submission s) {
+        return place.folder(s).resolve(s.label() + FeedbackNames.RECEIPT);
+    }
+
+    private Path there(String path) {
+        return workspace.home().resolve(path);
     }
 
     private String relative(Path file) {
@@ -237,33 +280,7 @@ final class Feedback {
 
     /** All that a receipt says besides what was found, which never changes. */
     private static String state(Submission s) {
-        return EDITION + " " + s.label() + " " + s.state().code() + " " + s.due() + " " + s.daysLate() + " "
-                + s.receivedAt();
-    }
-
-    private Receipt receipt(Submission s, List<Finding> findings, boolean hasCopy) {
-        Map<String, Integer> counts = new TreeMap<>();
-        findings.forEach(f -> counts.merge(f.ruleId(), 1, Integer::sum));
-        String rule = s.state() == SubmissionState.REJECTED || s.state() == SubmissionState.HELD ? s.rule() : null;
-        return new Receipt(
-                s.read().countyCode() == null
-                        ? null
-                        : counties.shortName(s.read().countyCode()),
-                s.read().month() == null ? null : YearMonth.parse(s.read().month()),
-                s.read().form(),
-                s.label(),
-                s.file().sha256(),
-                LocalDateTime.ofInstant(s.receivedAt(), settings.timeZone()),
-                s.due(),
-                s.daysLate(),
-                s.state(),
-                rule == null ? null : Rules.byId(rule),
-                s.read().emptyList(),
-                s.read().rowsAccepted(),
-                s.read().rowsRejected(),
-                counts.entrySet().stream()
-                        .map(e -> new Receipt.Found(Rules.byId(e.getKey()), e.getValue()))
-                        .toList(),
-                hasCopy);
+        return (s.isPacked() ? PACKED_EDITION : EDITION) + " " + s.label() + " "
+                + s.state().code() + " " + s.due() + " " + s.daysLate() + " " + s.receivedAt();
     }
 }

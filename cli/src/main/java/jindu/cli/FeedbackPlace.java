@@ -27,6 +27,11 @@ final class FeedbackPlace {
         this.counties = counties;
     }
 
+    /** In which all lies. */
+    Path root() {
+        return feedback;
+    }
+
     /** The folder of whoever sent a submission. */
     Path folder(Submission submission) {
         return month(submission).resolve(whose(submission));

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * What went back for each submission, so that the next run makes only what is new, changed or missing. Without the file
- * everything is made again, the same.
+ * everything is made again, the same. For several threads.
  */
 final class FeedbackRegister {
 
@@ -50,32 +50,32 @@ final class FeedbackRegister {
     private record Line(String submission, Made made) {}
 
     /** What was made for a submission, or null. */
-    Made of(String submissionId) {
+    synchronized Made of(String submissionId) {
         return made.get(submissionId);
     }
 
     /** Of all submissions for which something was made. */
-    Set<String> ids() {
+    synchronized Set<String> ids() {
         return Set.copyOf(made.keySet());
     }
 
-    Made remove(String submissionId) {
+    synchronized Made remove(String submissionId) {
         return made.remove(submissionId);
     }
 
-    void put(String submissionId, Made what) {
-        made.put(submissionId, what);
-    }
-
     /** Whether a file belongs to another submission now. */
-    boolean isOfAnother(String submissionId, String path) {
+    synchronized boolean isOfAnother(String submissionId, String path) {
         return made.entrySet().stream()
                 .anyMatch(e -> !e.getKey().equals(submissionId)
                         && (path.equals(e.getValue().receipt())
                                 || path.equals(e.getValue().copy())));
     }
 
-    void write() throws IOException {
+    synchronized void put(String submissionId, Made what) {
+        made.put(submissionId, what);
+    }
+
+    synchronized void write() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (Map.Entry<String, Made> entry : made.entrySet()) {
             lines.append(JSON.writeValueAsString(new Line(entry.getKey(), entry.getValue())))

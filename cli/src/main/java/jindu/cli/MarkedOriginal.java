@@ -1,33 +1,44 @@
 package jindu.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import jindu.catalog.Rules;
-import jindu.forms.feedback.MarkedCopy;
+import jindu.catalog.submission.FileKind;
+import jindu.forms.feedback.MarkedCopies;
+import jindu.forms.feedback.Original;
 import jindu.forms.feedback.Remark;
+import jindu.forms.feedback.UnmarkableException;
+import jindu.ingest.content.Content;
+import jindu.ingest.content.KindFinder;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
 
-/** A file as it came, to be given back with its errors marked. */
+/** A file as it came, on disk or out of an archive, to be given back with its errors marked. */
 final class MarkedOriginal {
 
     private static final Set<String> PACKAGES = Set.of("xlsx", "xlsm", "xltx", "xltm");
     private static final Set<String> BINARIES = Set.of("xls", "xlt", "et");
 
-    private final Path file;
+    private final Content content;
+    private final String name;
     private final Passwords passwords;
+    private final MarkedCopies copies;
 
-    /** @param passwords to try where the workbook is encrypted */
-    MarkedOriginal(Path file, Passwords passwords) {
-        this.file = file;
+    /**
+     * @param name by which it came
+     * @param passwords to try where the workbook is encrypted
+     */
+    MarkedOriginal(Content content, String name, Passwords passwords, MarkedCopies copies) {
+        this.content = content;
+        this.name = name;
         this.passwords = passwords;
+        this.copies = copies;
     }
 
     /**
@@ -35,49 +46,42 @@ final class MarkedOriginal {
      * Empty where the content is no workbook, and there are no cells to mark.
      */
     Optional<String> ending() throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(4);
-        }
-        boolean isZip = head.length == 4 && head[0] == 'P' && head[1] == 'K';
-        boolean isOle = head.length == 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF;
-        if (!isZip && !isOle) {
-            return Optional.empty();
-        }
-        String name = file.getFileName().toString();
         String own = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (isZip) {
-            return Optional.of(PACKAGES.contains(own) ? own : "xlsx");
+        return switch (kind()) {
+            case XLSX -> Optional.of(PACKAGES.contains(own) ? own : "xlsx");
+            // Any compound file, and an encrypted .xlsx is one.
+            case XLS, ENCRYPTED_PACKAGE -> Optional.of(PACKAGES.contains(own) || BINARIES.contains(own) ? own : "xls");
+            default -> Optional.empty();
+        };
+    }
+
+    private FileKind kind() throws IOException {
+        try {
+            return KindFinder.find(content);
+        } catch (ZipException e) {
+            return FileKind.UNKNOWN;
         }
-        // An encrypted .xlsx has the container of an .xls.
-        return Optional.of(PACKAGES.contains(own) || BINARIES.contains(own) ? own : "xls");
     }
 
     /**
      * Writes the copy, whole or not at all, with the original's own password where it has one.
      *
-     * @throws IOException if it cannot be marked; the message holds no personal data
+     * @throws UnmarkableException if there can be none
+     * @throws IOException if the disk fails; the message holds no personal data
      */
-    void write(List<Finding> findings, Path target) throws IOException {
+    void write(List<Finding> findings, Path target) throws IOException, UnmarkableException {
         List<Remark> remarks = findings.stream().map(MarkedOriginal::remark).toList();
-        List<Optional<String>> tries = new ArrayList<>();
-        tries.add(Optional.empty());
-        passwords.inOrder().forEach(password -> tries.add(Optional.of(password)));
-        IOException first = null;
-        for (Optional<String> password : tries) {
-            try {
-                MarkedCopy.write(file, password, remarks, target);
-                return;
-            } catch (IOException e) {
-                first = first == null ? e : first;
-            }
+        Original original = content instanceof Content.OnDisk file
+                ? Original.of(file.path())
+                : Original.of(((Content.InMemory) content).bytes());
+        try {
+            OwnerFiles.<UnmarkableException>put(
+                    copy -> copies.write(original, passwords.inOrder(), remarks, copy), target);
+        } catch (FileSystemException e) {
+            // Its message begins with a path, which may hold a person's name.
+            String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+            throw new IOException("Cannot write the marked copy: " + reason, e);
         }
-        // A message of the disk's may hold the file's own name.
-        String reason = String.valueOf(first.getMessage());
-        throw reason.startsWith("Cannot ")
-                ? first
-                : new IOException(
-                        "Cannot mark the workbook: " + first.getClass().getSimpleName(), first);
     }
 
     private static Remark remark(Finding f) {

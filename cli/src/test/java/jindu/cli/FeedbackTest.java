@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -236,6 +237,101 @@ class FeedbackTest {
                 .hasSize(1);
         assertThat(SampleFiguresTest.files(home.resolve("feedback/2020-05/多个县市"), ".xlsx"))
                 .hasSize(1);
+    }
+
+    @Test
+    void givesAListBackWhereAWorkbookIsReadAndCannotBeMarked() throws IOException {
+        Path file = home.resolve("inbox/2020-05/样某某.xls");
+        FaultyWorkbook.write(new HSSFWorkbook(), file);
+        putARecordThatIsCutShort(file);
+
+        CommandRun run = ingest();
+
+        assertThat(run.err())
+                .contains("No marked copy of 652328-2020-05-r1: its content is broken")
+                .contains("A list of its findings is written instead")
+                .doesNotContain("样某某");
+        assertThat(mulei.resolve("652328-2020-05-r1-核对结果.xlsx")).isNotEmptyFile();
+        assertThat(mulei.resolve("652328-2020-05-r1.xls")).doesNotExist();
+        assertThat(receipt("652328-2020-05-r1-回执.pdf")).contains("随附");
+        CommandRun again = ingest();
+        assertThat(again.out() + again.err()).doesNotContain("Feedback", "No marked copy");
+    }
+
+    /** In a record that has nothing to do with cells; a reader of cells passes over it. */
+    private static void putARecordThatIsCutShort(Path file) throws IOException {
+        byte[] stream;
+        try (POIFSFileSystem container = new POIFSFileSystem(Files.newInputStream(file))) {
+            stream = container.createDocumentInputStream("Workbook").readAllBytes();
+        }
+        byte[] longer = Arrays.copyOf(stream, stream.length + 4);
+        // The last record ends the sheet: a print set-up without content comes before it.
+        int end = stream.length - 4;
+        assertThat(longer[end]).isEqualTo((byte) 0x0A);
+        longer[end] = (byte) 0xA1;
+        longer[end + 4] = 0x0A;
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                var out = Files.newOutputStream(file)) {
+            container.createDocument(new ByteArrayInputStream(longer), "Workbook");
+            container.writeFilesystem(out);
+        }
+    }
+
+    @Test
+    void keepsEachCopyWithItsReceiptWhenALateReceiptMovesTheNumbers() throws IOException {
+        faulty();
+        Path second = home.resolve("inbox/2020-05/第二份.xlsx");
+        FaultyWorkbook.write(new XSSFWorkbook(), second);
+        try (InputStream in = Files.newInputStream(second);
+                Workbook workbook = WorkbookFactory.create(in);
+                var out = Files.newOutputStream(folder.resolve("second.xlsx"))) {
+            workbook.getSheet(FaultyWorkbook.SHEET).getRow(20).getCell(3).setCellValue("样例宾馆");
+            workbook.write(out);
+        }
+        Files.move(folder.resolve("second.xlsx"), second, StandardCopyOption.REPLACE_EXISTING);
+        Path register = home.resolve("inbox/received.csv");
+        Files.writeString(register, """
+                file,received_at
+                2020-05/样某某.xlsx,2020-05-20T09:00
+                2020-05/第二份.xlsx,2020-05-21T09:00
+                """);
+        ingest();
+        assertThat(business("652328-2020-05-r1.xlsx")).isEqualTo("样例农家乐");
+        assertThat(business("652328-2020-05-r2.xlsx")).isEqualTo("样例宾馆");
+
+        // The second came first after all.
+        Files.writeString(register, """
+                file,received_at
+                2020-05/样某某.xlsx,2020-05-20T09:00
+                2020-05/第二份.xlsx,2020-05-19T09:00
+                """);
+        CommandRun run = ingest();
+
+        assertThat(run.out()).contains("2 receipts, 0 marked copies");
+        assertThat(business("652328-2020-05-r1.xlsx")).isEqualTo("样例宾馆");
+        assertThat(business("652328-2020-05-r2.xlsx")).isEqualTo("样例农家乐");
+        assertThat(receipt("652328-2020-05-r1-回执.pdf")).contains(sha256(second));
+    }
+
+    private String business(String copy) throws IOException {
+        try (InputStream in = Files.newInputStream(mulei.resolve(copy));
+                Workbook workbook = WorkbookFactory.create(in)) {
+            return FaultyWorkbook.cell(workbook, "D21").getStringCellValue();
+        }
+    }
+
+    @Test
+    void takesAwayWhatAKilledRunLeftHalfWritten() throws Exception {
+        Files.createDirectories(mulei);
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path left = Files.writeString(mulei.resolve(".652328-2020-05-r1.xlsx." + gone.pid() + ".writing"), "样某某");
+        Path theirs = Files.writeString(mulei.resolve(".说明.writing"), "desk");
+
+        ingest();
+
+        assertThat(left).doesNotExist();
+        assertThat(theirs).exists();
     }
 
     @Test

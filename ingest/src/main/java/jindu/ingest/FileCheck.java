@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jindu.catalog.submission.Form;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
+import jindu.ingest.form.MonthSigns;
 import jindu.ingest.form.ParsedSubmission;
 import jindu.ingest.form.PersonTokens;
 import jindu.ingest.form.PlainWords;
@@ -64,9 +65,10 @@ public final class FileCheck {
      * What a file holds and what was found in it.
      *
      * @param shownPath folder and name, personal data masked: fit for the screen
+     * @param packedIn the way to it within the archive that came, masked like the path; null for the file that came
      * @param submissions never none: a file that is no form is a rejected one
      */
-    public record CheckedFile(String shownPath, List<CheckedSubmission> submissions) {
+    public record CheckedFile(String shownPath, String packedIn, List<CheckedSubmission> submissions) {
 
         /** Whether a row or the file is rejected. */
         public boolean hasRejections() {
@@ -127,6 +129,7 @@ public final class FileCheck {
                 ? files.get(0)
                 : new CheckedFile(
                         files.get(0).shownPath(),
+                        null,
                         files.stream().flatMap(f -> f.submissions().stream()).toList());
     }
 
@@ -142,10 +145,15 @@ public final class FileCheck {
         return ArrivedFile.read(file, context, ReadLimits.STANDARD, (part, sha256) -> SubmissionSink.NONE).stream()
                 .map(part -> new CheckedFile(
                         part.parsed().shownPath(),
+                        part.sha256() == null ? null : packedIn(part.parsed().shownPath()),
                         part.parsed().submissions().stream()
                                 .map(FileCheck::checked)
                                 .toList()))
                 .toList();
+    }
+
+    private static String packedIn(String shownPath) {
+        return shownPath.substring(shownPath.indexOf(MonthSigns.IN_ARCHIVE) + MonthSigns.IN_ARCHIVE.length());
     }
 
     private static CheckedSubmission checked(ParsedSubmission s) {

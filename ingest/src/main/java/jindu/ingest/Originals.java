@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jindu.reference.Workspace;
 
-/** The files of the inbox as they came, for as long as they lie there unchanged. */
+/** The files of the inbox as they came, for as long as they lie there unchanged. For several threads. */
 public final class Originals {
 
     private final Path inbox;
@@ -48,12 +48,13 @@ public final class Originals {
     }
 
     /** By the path in the form that the ledger keeps, which the disk's own may not be. */
-    private Map<String, Path> files() throws IOException {
+    private synchronized Map<String, Path> files() throws IOException {
         if (byPath == null) {
-            byPath = new HashMap<>();
+            Map<String, Path> found = new HashMap<>();
             try (Stream<Path> walked = Files.walk(inbox)) {
-                walked.filter(Files::isRegularFile).forEach(file -> byPath.put(Inbox.relative(inbox, file), file));
+                walked.filter(Files::isRegularFile).forEach(file -> found.put(Inbox.relative(inbox, file), file));
             }
+            byPath = found;
         }
         return byPath;
     }

@@ -81,6 +81,14 @@ public enum FileLimit {
             256,
             Text.of("解析进程的堆（MiB）", "heap of the parsing process, MiB"),
             Text.of("与主进程合计不足 1 GB", "with the main process less than 1 GB")),
+    MARKING_SECONDS(
+            60,
+            Text.of("制作一份标注副本用时（秒）", "seconds to make a marked copy"),
+            Text.of("一百万行的名单约用 20 秒", "a list of a million rows takes about 20")),
+    MARKING_MEBIBYTES(
+            256,
+            Text.of("标注进程的堆（MiB）", "heap of the marking process, MiB"),
+            Text.of("填满一张表的 .xls 也够", "enough for an .xls whose sheet is full")),
     SPIN_COUNT(
             1_000_000,
             Text.of("工作簿密码的迭代次数", "iterations over a workbook's password"),

@@ -6,18 +6,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import jindu.catalog.submission.FileLimit;
+import jindu.forms.feedback.UnmarkableException.Reason;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.crypt.CipherAlgorithm;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -28,104 +25,133 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * A copy of a county's workbook with its findings marked, in its own format. It holds personal data as the workbook does:
- * it is readable by its owner alone from its first byte, and encrypted with the same password where the workbook is.
+ * Marks a county's workbook, in its own format and encrypted with the same password where the workbook is. Runs in the
+ * marking process.
  */
-public final class MarkedCopy {
-
-    /** Bytes of an encrypted workbook, which is held in memory lest its content lie on the disk in clear. */
-    private static final int LARGEST_ENCRYPTED = 256 << 20;
-
-    /** Bytes of a workbook of Excel 97 to 2003: some twenty times as much is needed to hold it. */
-    private static final int LARGEST_XLS = 40 << 20;
+final class MarkedCopy {
 
     private static final String ENCRYPTED_PACKAGE = Decryptor.DEFAULT_POIFS_ENTRY;
+    private static final String BIFF8 = "Workbook";
 
     private MarkedCopy() {}
 
     /**
-     * Writes the copy beside its place and then puts it there.
+     * Writes the copy.
      *
-     * @param password that the workbook opens with, where it is encrypted
-     * @throws IOException if the disk fails or the workbook cannot be marked; the target is then as it was
+     * @param passwords to try, in their order, where the workbook is encrypted
+     * @param copy a file that is there, whose permissions stay; what it holds afterwards is a copy only if nothing is
+     *     thrown
+     * @throws IOException if the disk fails
      */
-    public static void write(Path original, Optional<String> password, List<Remark> remarks, Path target)
-            throws IOException {
-        Path aside = target.resolveSibling(
-                "." + target.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8));
-        try {
-            switch (magic(original)) {
-                case OOXML -> {
-                    try (SeekableByteChannel in = Files.newByteChannel(original);
-                            SeekableByteChannel out = create(aside)) {
-                        XlsxCopy.write(in, remarks, out);
-                    }
+    static void write(Original original, List<String> passwords, List<Remark> remarks, Path copy)
+            throws IOException, UnmarkableException {
+        try (CopyChannel out = CopyChannel.to(copy)) {
+            try {
+                write(original, passwords, remarks, out);
+            } catch (IOException | RuntimeException e) {
+                if (out.hasFailed()) {
+                    throw e;
                 }
-                case OLE2 -> {
-                    try (POIFSFileSystem file = new POIFSFileSystem(original.toFile(), true);
-                            OutputStream out = Channels.newOutputStream(create(aside))) {
-                        if (file.getRoot().hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
-                            writeEncrypted(file, password.orElse(Decryptor.DEFAULT_PASSWORD), remarks, out);
-                        } else if (Files.size(original) > LARGEST_XLS) {
-                            throw new IOException("Cannot mark a workbook of Excel 97 to 2003 of more than "
-                                    + LARGEST_XLS + " bytes");
-                        } else {
-                            XlsCopy.write(file, password, remarks, out);
-                        }
-                    }
-                }
-                default -> throw new IOException("Cannot mark a file that is no workbook");
+                // Broken content shows in many ways.
+                throw new UnmarkableException(Reason.BROKEN);
             }
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("Cannot decrypt the workbook: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            // Broken content shows in many ways.
-            throw new IOException("Cannot mark the workbook: its content is broken", e);
-        } finally {
-            Files.deleteIfExists(aside);
         }
     }
 
-    private static FileMagic magic(Path file) throws IOException {
-        try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
+    private static void write(Original original, List<String> passwords, List<Remark> remarks, CopyChannel out)
+            throws IOException, UnmarkableException {
+        switch (magic(original)) {
+            case OOXML -> {
+                try (SeekableByteChannel in = original.channel()) {
+                    XlsxCopy.write(in, remarks, out);
+                }
+            }
+            case OLE2 -> {
+                try (POIFSFileSystem file = original.compound()) {
+                    if (file.getRoot().hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
+                        writeEncrypted(file, passwords, remarks, out);
+                    } else if (file.getRoot().hasEntryCaseInsensitive(BIFF8)) {
+                        writeXls(file, passwords, remarks, out);
+                    } else {
+                        throw new UnmarkableException(Reason.NO_WORKBOOK);
+                    }
+                }
+            }
+            default -> throw new UnmarkableException(Reason.NO_WORKBOOK);
+        }
+    }
+
+    private static FileMagic magic(Original original) throws IOException {
+        try (InputStream in = FileMagic.prepareToCheckMagic(Channels.newInputStream(original.channel()))) {
             return FileMagic.valueOf(in);
         }
     }
 
-    private static SeekableByteChannel create(Path file) throws IOException {
-        boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = isPosix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        return Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ), owner);
+    private static void writeXls(
+            POIFSFileSystem file, List<String> passwords, List<Remark> remarks, SeekableByteChannel out)
+            throws IOException, UnmarkableException {
+        List<Optional<String>> tries = new ArrayList<>();
+        tries.add(Optional.empty());
+        passwords.forEach(password -> tries.add(Optional.of(password)));
+        for (Optional<String> password : tries) {
+            try {
+                XlsCopy.write(file, password, remarks, Channels.newOutputStream(out));
+                return;
+            } catch (EncryptedDocumentException e) {
+                // The next password may be the one.
+                continue;
+            }
+        }
+        throw new UnmarkableException(Reason.NO_PASSWORD);
     }
 
-    private static void writeEncrypted(POIFSFileSystem file, String password, List<Remark> remarks, OutputStream out)
-            throws IOException, GeneralSecurityException {
-        Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(file));
-        if (!decryptor.verifyPassword(password)) {
-            throw new IOException("Cannot decrypt the workbook: the password is wrong");
+    private static void writeEncrypted(
+            POIFSFileSystem file, List<String> passwords, List<Remark> remarks, SeekableByteChannel out)
+            throws IOException, UnmarkableException {
+        try {
+            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(file));
+            String password = opening(decryptor, passwords);
+            SeekableInMemoryByteChannel copy = new SeekableInMemoryByteChannel();
+            XlsxCopy.write(new SeekableInMemoryByteChannel(clear(decryptor, file)), remarks, copy);
+            encrypt(copy, password, Channels.newOutputStream(out));
+        } catch (GeneralSecurityException e) {
+            throw new UnmarkableException(Reason.BROKEN);
         }
-        byte[] clear;
+    }
+
+    /** The password that opens a workbook; Excel's own where it is merely protected from writing. */
+    private static String opening(Decryptor decryptor, List<String> passwords)
+            throws GeneralSecurityException, UnmarkableException {
+        if (decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+            return Decryptor.DEFAULT_PASSWORD;
+        }
+        for (String password : passwords) {
+            if (decryptor.verifyPassword(password)) {
+                return password;
+            }
+        }
+        throw new UnmarkableException(Reason.NO_PASSWORD);
+    }
+
+    private static byte[] clear(Decryptor decryptor, POIFSFileSystem file)
+            throws IOException, GeneralSecurityException, UnmarkableException {
         try (InputStream in = decryptor.getDataStream(file)) {
-            clear = in.readNBytes(LARGEST_ENCRYPTED + 1);
+            if (decryptor.getLength() > FileLimit.MEMORY_MEBIBYTES.value() << 20) {
+                throw new UnmarkableException(Reason.TOO_LARGE);
+            }
+            return in.readNBytes((int) decryptor.getLength());
         }
-        if (clear.length > LARGEST_ENCRYPTED) {
-            throw new IOException("Cannot mark an encrypted workbook of more than " + LARGEST_ENCRYPTED + " bytes");
-        }
-        SeekableInMemoryByteChannel copy = new SeekableInMemoryByteChannel();
-        XlsxCopy.write(new SeekableInMemoryByteChannel(clear), remarks, copy);
+    }
+
+    private static void encrypt(SeekableInMemoryByteChannel clear, String password, OutputStream out)
+            throws IOException, GeneralSecurityException {
         EncryptionInfo info =
                 new EncryptionInfo(EncryptionMode.agile, CipherAlgorithm.aes256, HashAlgorithm.sha512, -1, -1, null);
         Encryptor encryptor = info.getEncryptor();
         encryptor.confirmPassword(password);
         try (POIFSFileSystem encrypted = new POIFSFileSystem()) {
             try (OutputStream data = encryptor.getDataStream(encrypted)) {
-                new ByteArrayInputStream(copy.array(), 0, (int) copy.size()).transferTo(data);
+                new ByteArrayInputStream(clear.array(), 0, (int) clear.size()).transferTo(data);
             }
             encrypted.writeFilesystem(out);
         }

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -23,6 +24,9 @@ public final class PackageWriter implements Closeable {
         void writeTo(Writer out) throws IOException;
     }
 
+    /** The first day that an archive can tell, so that the same content gives the same bytes. */
+    private static final LocalDateTime MADE = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private final ZipArchiveOutputStream zip;
     private final Set<String> written = new HashSet<>();
 
@@ -34,7 +38,9 @@ public final class PackageWriter implements Closeable {
 
     public void part(String name, Content content) throws IOException {
         written.add(PackageReader.keyOf(name));
-        zip.putArchiveEntry(new ZipArchiveEntry(name));
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setTimeLocal(MADE);
+        zip.putArchiveEntry(entry);
         Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 15);
         content.writeTo(out);
         out.flush();

@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import jindu.catalog.roster.RosterRules;
 import jindu.catalog.submission.FormSheets;
+import jindu.forms.feedback.UnmarkableException.Reason;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -89,7 +89,7 @@ class MarkedOddPackagesTest {
 
     private Path mark(Path file) throws IOException {
         Path target = folder.resolve("marked.xlsx");
-        MarkedCopy.write(file, Optional.empty(), REMARKS, target);
+        Marking.write(file, REMARKS, target);
         return target;
     }
 
@@ -174,18 +174,19 @@ class MarkedOddPackagesTest {
     }
 
     @Test
-    void saysThatABrokenWorkbookCannotBeMarkedAndLeavesNothing() throws IOException {
+    void saysThatABrokenWorkbookCannotBeMarked() throws IOException {
         Map<String, String> parts = least(sheet("").replace("</row><row/></sheetData></worksheet>", "<row r=\""));
-        Path file = write(parts, StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> mark(file)).isInstanceOf(IOException.class).hasMessageStartingWith("Cannot ");
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
-        }
+        // Only a sheet that is marked is read through.
+        Path copy = Files.createFile(folder.resolve("copy.xlsx"));
+        Original broken = Original.of(write(parts, StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> MarkedCopy.write(broken, List.of(), REMARKS, copy))
+                .isInstanceOfSatisfying(
+                        UnmarkableException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BROKEN));
     }
 
     @Test
     void saysThatATextIsNoWorkbook() throws IOException {
         Path file = Files.writeString(folder.resolve("日志.csv"), "事件编号,日期\n");
-        assertThatThrownBy(() -> mark(file)).isInstanceOf(IOException.class).hasMessageContaining("no workbook");
+        assertThat(Marking.refusal(file, folder.resolve("copy.csv"))).isEqualTo(Reason.NO_WORKBOOK);
     }
 }

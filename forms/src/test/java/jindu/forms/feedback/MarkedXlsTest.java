@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import jindu.catalog.roster.RosterRules;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FormSheets;
@@ -71,7 +70,7 @@ class MarkedXlsTest {
 
     @Test
     void staysAnXlsThatKeepsEverythingOfTheirs() throws IOException {
-        MarkedCopy.write(original, Optional.empty(), REMARKS, target);
+        Marking.write(original, REMARKS, target);
         try (HSSFWorkbook before = open(original, null);
                 HSSFWorkbook after = open(target, null)) {
             assertThat(WorkbookContent.of(after)).isEqualTo(WorkbookContent.of(before));
@@ -80,7 +79,7 @@ class MarkedXlsTest {
 
     @Test
     void coloursAndCommentsEachCell() throws IOException {
-        MarkedCopy.write(original, Optional.empty(), REMARKS, target);
+        Marking.write(original, REMARKS, target);
         try (HSSFWorkbook copy = open(target, null)) {
             assertThat(fill(copy, "I6")).isEqualTo(MarkColour.REJECT.light());
             assertThat(fill(copy, "F7")).isEqualTo(MarkColour.WARN.light());
@@ -97,7 +96,7 @@ class MarkedXlsTest {
 
     @Test
     void listsAllFindingsOnTheFirstSheet() throws IOException {
-        MarkedCopy.write(original, Optional.empty(), REMARKS, target);
+        Marking.write(original, REMARKS, target);
         try (HSSFWorkbook copy = open(target, null)) {
             assertThat(copy.getSheetName(0)).isEqualTo(FormSheets.FINDINGS);
             assertThat(copy.getActiveSheetIndex()).isZero();
@@ -111,10 +110,9 @@ class MarkedXlsTest {
 
     @Test
     void takesItsMarksOffAgainWhenTheMendedCopyComesBack() throws IOException {
-        MarkedCopy.write(original, Optional.empty(), REMARKS, target);
+        Marking.write(original, REMARKS, target);
         Path again = folder.resolve("again.xls");
-        MarkedCopy.write(
-                target, Optional.empty(), List.of(new Remark(RosterRules.INCOME_ZERO, 2, 9, "K9", null, null)), again);
+        Marking.write(target, List.of(new Remark(RosterRules.INCOME_ZERO, 2, 9, "K9", null, null)), again);
         try (HSSFWorkbook before = open(original, null);
                 HSSFWorkbook after = open(again, null)) {
             assertThat(WorkbookContent.of(after)).isEqualTo(WorkbookContent.of(before));
@@ -137,7 +135,7 @@ class MarkedXlsTest {
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
-        MarkedCopy.write(encrypted, Optional.of("样例口令"), REMARKS, target);
+        Marking.write(encrypted, REMARKS, target, "样例口令");
         assertThatThrownBy(() -> open(target, "错")).isInstanceOf(EncryptedDocumentException.class);
         try (HSSFWorkbook copy = open(target, "样例口令")) {
             assertThat(fill(copy, "I6")).isEqualTo(MarkColour.REJECT.light());

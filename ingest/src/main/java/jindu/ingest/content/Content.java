@@ -65,6 +65,11 @@ public sealed interface Content {
             this.bytes = bytes;
         }
 
+        /** All of them, not copied. */
+        public byte[] bytes() {
+            return bytes;
+        }
+
         @Override
         public long size() {
             return bytes.length;

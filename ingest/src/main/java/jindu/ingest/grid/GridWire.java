@@ -3,10 +3,10 @@ package jindu.ingest.grid;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import jindu.reference.process.Pieces;
 
 /** How sheets and rows pass from the parsing process to the one that asked, over pipes. */
 final class GridWire {
@@ -28,45 +28,13 @@ final class GridWire {
     private static final int STRUCK = 8;
     private static final int UNCACHED = 16;
     private static final int KIND = 7;
-    private static final int MOST_BYTES = 1 << 28;
 
     private GridWire() {}
-
-    static void writeText(DataOutputStream out, String text) throws IOException {
-        if (text == null) {
-            out.writeInt(-1);
-            return;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    static String readText(DataInputStream in) throws IOException {
-        byte[] bytes = readBytes(in);
-        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    static byte[] readBytes(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0) {
-            return null;
-        }
-        if (length > MOST_BYTES) {
-            throw new IOException("Cannot read from the parsing process: it went astray");
-        }
-        return in.readNBytes(length);
-    }
 
     static void writeSheets(DataOutputStream out, List<Sheet> sheets) throws IOException {
         out.writeInt(sheets.size());
         for (Sheet sheet : sheets) {
-            writeText(out, sheet.name());
+            Pieces.writeText(out, sheet.name());
             out.writeInt(sheet.number());
             out.writeBoolean(sheet.date1904());
             out.writeByte(sheet.visibility().ordinal());
@@ -76,7 +44,7 @@ final class GridWire {
     static List<Sheet> readSheets(DataInputStream in) throws IOException {
         List<Sheet> sheets = new ArrayList<>();
         for (int count = in.readInt(); count > 0; count--) {
-            String name = readText(in);
+            String name = Pieces.readText(in);
             int number = in.readInt();
             boolean date1904 = in.readBoolean();
             sheets.add(new Sheet(name, number, date1904, Sheet.Visibility.values()[in.readByte()]));
@@ -92,7 +60,7 @@ final class GridWire {
             Cell cell = row.at(n);
             out.writeShort(row.column(n));
             out.writeByte(cell.kind().ordinal() | (cell.struck() ? STRUCK : 0) | (cell.uncached() ? UNCACHED : 0));
-            writeText(out, cell.text());
+            Pieces.writeText(out, cell.text());
         }
     }
 
@@ -103,7 +71,7 @@ final class GridWire {
             int column = in.readUnsignedShort();
             int flags = in.readUnsignedByte();
             Cell.Kind kind = Cell.Kind.values()[flags & KIND];
-            row.put(column, new Cell(kind, readText(in), (flags & STRUCK) != 0, (flags & UNCACHED) != 0));
+            row.put(column, new Cell(kind, Pieces.readText(in), (flags & STRUCK) != 0, (flags & UNCACHED) != 0));
         }
         return row.build();
     }

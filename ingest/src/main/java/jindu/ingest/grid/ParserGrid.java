@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import jindu.catalog.Rules;
 import jindu.ingest.content.Content;
+import jindu.reference.process.Pieces;
 
 /** A grid that a parsing process reads: each pass asks it for the rows again. */
 final class ParserGrid implements Grid {
@@ -60,15 +61,15 @@ final class ParserGrid implements Grid {
         out.writeLong(time.toMillis());
         out.writeBoolean(content instanceof Content.OnDisk);
         if (content instanceof Content.OnDisk file) {
-            GridWire.writeText(out, file.path().toAbsolutePath().toString());
+            Pieces.writeText(out, file.path().toAbsolutePath().toString());
         } else {
             try (InputStream in = content.stream()) {
-                GridWire.writeBytes(out, in.readAllBytes());
+                Pieces.writeBytes(out, in.readAllBytes());
             }
         }
         out.writeInt(passwords.size());
         for (String each : passwords) {
-            GridWire.writeText(out, each);
+            Pieces.writeText(out, each);
         }
         out.flush();
     }
@@ -130,7 +131,7 @@ final class ParserGrid implements Grid {
                     case GridWire.REFUSED -> throw refusal(in);
                     case GridWire.HIDDEN_COLUMNS -> {
                         hiddenColumns.clear();
-                        hiddenColumns.or(BitSet.valueOf(GridWire.readBytes(in)));
+                        hiddenColumns.or(BitSet.valueOf(Pieces.readBytes(in)));
                     }
                     case GridWire.ROW -> {
                         return GridWire.readRow(in, hiddenColumns);
@@ -164,8 +165,8 @@ final class ParserGrid implements Grid {
     }
 
     private static UnreadableFileException refusal(DataInputStream in) throws IOException {
-        String rule = GridWire.readText(in);
-        return new UnreadableFileException(Rules.byId(rule), GridWire.readText(in));
+        String rule = Pieces.readText(in);
+        return new UnreadableFileException(Rules.byId(rule), Pieces.readText(in));
     }
 
     /** Gives the process back. One that still sends rows that nobody wants is ended. */

@@ -1,16 +1,8 @@
 package jindu.ingest.grid;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,14 +10,14 @@ import java.util.BitSet;
 import java.util.List;
 import jindu.catalog.submission.FileRules;
 import jindu.ingest.content.Content;
+import jindu.reference.process.ParentPipes;
+import jindu.reference.process.Pieces;
 
 /**
  * The parsing process: opens the files it is told of over standard input, and writes their rows to standard output. It
  * ends with its input, and so with whoever started it, however that ended. Nothing else is written anywhere.
  */
 public final class ParserMain {
-
-    private static final int BUFFER = 1 << 16;
 
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -37,15 +29,8 @@ public final class ParserMain {
     }
 
     public static void main(String[] args) throws IOException {
-        DataInputStream in =
-                new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER));
-        DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER));
-        // A library that prints on its own must not get between the rows, nor repeat a cell anywhere.
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        System.setOut(nowhere);
-        System.setErr(nowhere);
-        new ParserMain(in, out).serve();
+        ParentPipes pipes = ParentPipes.take();
+        new ParserMain(pipes.in(), pipes.out()).serve();
     }
 
     private void serve() throws IOException {
@@ -72,18 +57,18 @@ public final class ParserMain {
 
     private void refuse(String ruleId, String got) throws IOException {
         out.writeByte(GridWire.REFUSED);
-        GridWire.writeText(out, ruleId);
-        GridWire.writeText(out, got);
+        Pieces.writeText(out, ruleId);
+        Pieces.writeText(out, got);
     }
 
     private void open() throws IOException, UnreadableFileException {
         close();
         Duration time = Duration.ofMillis(in.readLong());
         Content content =
-                in.readBoolean() ? Content.of(Path.of(GridWire.readText(in))) : Content.of(GridWire.readBytes(in));
+                in.readBoolean() ? Content.of(Path.of(Pieces.readText(in))) : Content.of(Pieces.readBytes(in));
         List<String> passwords = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            passwords.add(GridWire.readText(in));
+            passwords.add(Pieces.readText(in));
         }
         DecryptionKey key = new DecryptionKey(passwords);
         grid = CompoundFile.open(content, key, ReadLimits.STANDARD.withTime(time));
@@ -100,7 +85,7 @@ public final class ParserMain {
             if (!columns.equals(hidden[0])) {
                 hidden[0] = columns;
                 out.writeByte(GridWire.HIDDEN_COLUMNS);
-                GridWire.writeBytes(out, columns.toByteArray());
+                Pieces.writeBytes(out, columns.toByteArray());
             }
             out.writeByte(GridWire.ROW);
             GridWire.writeRow(out, row);

@@ -49,6 +49,21 @@ public record Submission(
         return file.receivedAt();
     }
 
+    /** The beginning of the hash of what it was read from: the file that came, or one that was packed in it. */
+    public String content() {
+        return content(read);
+    }
+
+    private static String content(LedgerSubmission read) {
+        String first = LedgerSubmission.firstReading(read.submissionId());
+        return first.substring(first.lastIndexOf('-') + 1);
+    }
+
+    /** Whether the file that came is an archive, and it was read from one of the files in it. */
+    public boolean isPacked() {
+        return !read.isOf(file.sha256());
+    }
+
     /** The rule that rejected it, or holds or held it; null where none did. */
     public String rule() {
         return read.rejected() ? read.rejectRule() : read.holdRule();
@@ -65,7 +80,13 @@ public record Submission(
         }
         return read.form() == Form.ROSTER
                 ? read.countyCode() + "-" + read.month() + "-r" + revision
-                : "log-" + file.sha256().substring(0, LOG_HASH_DIGITS);
+                : "log-" + hash(read, file).substring(0, LOG_HASH_DIGITS);
+    }
+
+    /** Of several logs in an archive each has its own. */
+    private static String hash(LedgerSubmission read, LedgerEntry file) {
+        String content = content(read);
+        return read.isOf(file.sha256()) || content.length() < LOG_HASH_DIGITS ? file.sha256() : content;
     }
 
     /**

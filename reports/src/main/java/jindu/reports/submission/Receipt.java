@@ -17,6 +17,8 @@ import jindu.catalog.submission.SubmissionState;
  * @param month null where it is not known, and for a log
  * @param form null for a file that is no form
  * @param label of the submission
+ * @param sha256 of the file that came
+ * @param packedSha256 the beginning of the hash of the file that was packed in it; null where it is no archive
  * @param receivedAt in the workspace's time zone
  * @param due the last day in time; null where nothing is due
  * @param daysLate of this submission; 0 where it is in time
@@ -30,6 +32,7 @@ public record Receipt(
         Form form,
         String label,
         String sha256,
+        String packedSha256,
         LocalDateTime receivedAt,
         LocalDate due,
         long daysLate,

@@ -84,7 +84,7 @@ public final class ReceiptPaper {
         p.put("timeliness", timeliness(receipt));
         p.put("state", state(receipt));
         p.put("rows", rows(receipt));
-        p.put("sha256", "SHA-256　" + receipt.sha256());
+        p.put("sha256", hashes(receipt));
         p.put("rejectFile", Figures.number(receipt.count(Severity.REJECT_FILE)));
         p.put("rejectRow", Figures.number(receipt.count(Severity.REJECT_ROW)));
         p.put("warn", Figures.number(receipt.count(Severity.WARN)));
@@ -123,6 +123,12 @@ public final class ReceiptPaper {
             case HELD -> "待州里核定，暂未采用";
             case WITHDRAWN -> "已撤回";
         };
+    }
+
+    private static String hashes(Receipt receipt) {
+        return receipt.packedSha256() == null
+                ? "SHA-256　" + receipt.sha256()
+                : "本件 SHA-256　" + receipt.packedSha256() + "…\n所在压缩包　　" + receipt.sha256();
     }
 
     private static String rows(Receipt receipt) {

@@ -144,6 +144,7 @@ class SubmissionPapersTest {
                 Form.ROSTER,
                 "652328-2020-05-r2",
                 HASH,
+                null,
                 at("2020-05-27T16:40"),
                 DUE,
                 0,
