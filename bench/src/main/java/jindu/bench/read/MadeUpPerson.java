@@ -50,7 +50,8 @@ record MadeUpPerson(String name, String ethnicGroup, String sex, String idNumber
     private static String idNumber(int number, boolean isMan) {
         LocalDate birth = FIRST_BIRTH.plusDays(number * STRIDE % BIRTHS);
         int sequence = number / BIRTHS * 2 + (isMan ? 1 : 2);
-        String body = "659999" + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format(Locale.ROOT, "%03d", sequence);
+        String body = "659999" + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
+                + String.format(Locale.ROOT, "%03d", sequence);
         int sum = 0;
         for (int i = 0; i < IdNumberParts.WEIGHTS.size(); i++) {
             sum += IdNumberParts.WEIGHTS.get(i) * (body.charAt(i) - '0');
