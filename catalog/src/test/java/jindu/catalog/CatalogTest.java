@@ -17,6 +17,7 @@ import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FileTypeRules;
 import jindu.catalog.submission.FormSheets;
 import jindu.catalog.submission.PasswordRules;
+import jindu.catalog.submission.PlaceRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,15 +28,17 @@ class CatalogTest {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
-    /** A text cannot show an encrypted workbook or archive, nor one that is too much to read. */
-    private static final Set<Rule> NOT_SHOWN_BY_A_TEXT = Stream.concat(
-                    PasswordRules.ALL.stream(),
-                    Stream.of(
+    /** A text cannot show an encrypted workbook or archive, one that is too much to read, or what is no file. */
+    private static final Set<Rule> NOT_SHOWN_BY_A_TEXT = Stream.of(
+                    PasswordRules.ALL,
+                    PlaceRules.ALL,
+                    List.of(
                             FileTypeRules.ARCHIVE_ENCRYPTED,
                             FileTypeRules.ARCHIVE_METHOD,
                             FileRules.TOO_MUCH,
                             FileRules.TOO_LONG,
                             FileRules.TOO_MUCH_MEMORY))
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     /** What stands on the Chinese form, and what English therefore has to quote. */

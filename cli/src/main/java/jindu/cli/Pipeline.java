@@ -94,13 +94,19 @@ final class Pipeline {
                     result.readAgain().changed());
         }
         add("msg.summary.submissions", "msg.summary.submissions.new", rosters + logs, rosters, logs, rejected);
+        if (!result.unread().isEmpty()) {
+            add(
+                    "msg.summary.unread",
+                    "msg.summary.unread.again",
+                    result.unread().size());
+        }
         List<String> held = submissions.stream()
                 .map(ReadSubmission::submission)
                 .filter(s -> !s.rejected() && s.holdRule() != null)
                 .map(LedgerSubmission::submissionId)
                 .toList();
         if (!held.isEmpty()) {
-            add("msg.summary.held", "msg.summary.held.decide", String.join(", ", held));
+            add("msg.summary.held", "msg.summary.held.decide", labels(held));
         }
         add("msg.summary.rows", "msg.summary.rows.counts", result.rowsAccepted(), result.rowsRejected());
         if (!findings.counts().isEmpty()) {
@@ -118,6 +124,7 @@ final class Pipeline {
         Map<String, Integer> counts = new TreeMap<>();
         counts.put("files_seen", result.filesSeen());
         counts.put("files_known", result.filesKnown());
+        counts.put("files_unread", result.unread().size());
         counts.put("rows_accepted", result.rowsAccepted());
         counts.put("rows_rejected", result.rowsRejected());
         work.log().add(work.now(), "ingested", line -> {
@@ -126,6 +133,13 @@ final class Pipeline {
             var ids = line.putArray("submissions");
             submissions.forEach(s -> ids.add(s.submission().submissionId()));
         });
+    }
+
+    /** As status and receipts call them. */
+    private String labels(List<String> submissionIds) {
+        Submissions all = Submissions.asOf(
+                new Ledger(work.workspace().ledger()).lines(), work.settings(), work.reference(), work.now());
+        return submissionIds.stream().map(id -> all.find(id).label()).collect(Collectors.joining(", "));
     }
 
     private static String lines(List<Long> numbers) {

@@ -1,6 +1,7 @@
 package jindu.ingest;
 
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import jindu.catalog.Text;
 import jindu.reference.CsvTable;
+import jindu.reference.WorkspaceException;
 
 /** The desk's register of incoming mail, inbox/received.csv: when which file was received. */
 final class ReceivedRegister {
@@ -40,6 +42,11 @@ final class ReceivedRegister {
     static ReceivedRegister read(Path file, ZoneId zone) {
         Map<String, Instant> received = new HashMap<>();
         Map<String, Long> lines = new HashMap<>();
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new WorkspaceException(Text.of(
+                    "无法读取 inbox/received.csv：它不是普通文件。请删去或改名后重试。",
+                    "Cannot read inbox/received.csv: it is no file. Remove or rename it and try again."));
+        }
         CsvTable table =
                 CsvTable.readIfPresent(file, "inbox/received.csv", Charset.forName("GB18030"), "file", "received_at");
         for (CsvTable.Row row : table == null ? List.<CsvTable.Row>of() : table.rows()) {

@@ -92,10 +92,18 @@ final class StagedFiles {
         return byContent.putIfAbsent(content, List.of()) == null;
     }
 
+    /** A file that could not be read is as one that was never seen, and so are its copies. */
+    void forget(InboxFile file) {
+        if (file.reading() == 1) {
+            byContent.remove(contentKey(file));
+        }
+    }
+
     void remember(InboxFile file, List<LedgerSubmission> submissions) {
         byContent.put(contentKey(file), submissions);
     }
 
+    /** Null for content that could not be read. */
     List<LedgerSubmission> submissionsOf(String content) {
         return byContent.get(content);
     }

@@ -78,7 +78,7 @@ final class ReferenceDoubts {
                     table.name() + " 第 " + lines(unknown) + " 行的指标没有定义，不起作用：" + named + "。现有指标：" + String.join("、", ids)
                             + "。",
                     table.name() + " line " + lines(unknown)
-                            + ": no such indicator, so the target counts for" + " nothing: " + named + ". There are: "
+                            + ": no such indicator, so the target counts for nothing: " + named + ". There are: "
                             + String.join(", ", ids) + "."));
         }
     }

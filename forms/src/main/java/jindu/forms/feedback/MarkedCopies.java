@@ -1,5 +1,6 @@
 package jindu.forms.feedback;
 
+import com.zaxxer.sparsebits.SparseBitSet;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -37,9 +38,12 @@ public final class MarkedCopies implements Closeable {
             ListUtils.class,
             IOUtils.class,
             ArithmeticUtils.class,
+            SparseBitSet.class,
             LogManager.class);
 
     private static final long WATCH_MILLIS = 100;
+    /** A machine may be busy with other work for most of the time. */
+    private static final int WAIT_TIMES = 10;
 
     private final Duration most;
     private final long heapMebibytes;
@@ -66,7 +70,7 @@ public final class MarkedCopies implements Closeable {
     public synchronized void write(Original original, List<String> passwords, List<Remark> remarks, Path copy)
             throws IOException, UnmarkableException {
         ChildProcess child = running();
-        child.allow(most);
+        child.allow(most, most.multipliedBy(WAIT_TIMES));
         int answer;
         try {
             ask(child.out(), original, passwords, remarks, copy);

@@ -18,8 +18,8 @@ public final class UnmarkableException extends Exception implements Worded {
                 "解密后超过 " + FileLimit.MEMORY_MEBIBYTES.value() + " MiB",
                 "it has more than " + FileLimit.MEMORY_MEBIBYTES.value() + " MiB when decrypted")),
         TOO_LONG(Text.of(
-                "用时超过 " + FileLimit.MARKING_SECONDS.value() + " 秒",
-                "it takes more than " + FileLimit.MARKING_SECONDS.value() + " seconds")),
+                "所用处理器时间超过 " + FileLimit.MARKING_SECONDS.value() + " 秒",
+                "it takes more than " + FileLimit.MARKING_SECONDS.value() + " seconds of processor time")),
         TOO_MUCH_MEMORY(Text.of(
                 "占用内存超过 " + FileLimit.MARKING_MEBIBYTES.value() + " MiB",
                 "it takes more than " + FileLimit.MARKING_MEBIBYTES.value() + " MiB of memory"));

@@ -65,6 +65,14 @@ class ReadOnlySqlTest {
     }
 
     @Test
+    void writesNoTextThatASpreadsheetWouldRun() {
+        assertThat(csv("select '=1+1' as a, '@SUM(A1)' as b, '-1+2' as c, '+cmd|x' as d, chr(9) || '=1' as e"))
+                .isEqualTo("a,b,c,d,e\r\n'=1+1,'@SUM(A1),'-1+2,'+cmd|x,'\t=1\r\n");
+        assertThat(csv("select '-5' as a, -5 as b, '+8613800000001' as c, '-' as d, '12,000' as e, 'a=b' as f"))
+                .isEqualTo("a,b,c,d,e,f\r\n-5,-5,+8613800000001,-,\"12,000\",a=b\r\n");
+    }
+
+    @Test
     void writesTimestampsWithTheOffsetOfTheWorkspacesZone() {
         assertThat(csv("select first_received_at, due_date from fct_submission where county_code = '652325'"))
                 .isEqualTo("first_received_at,due_date\r\n2020-05-30T16:40:00+08:00,2020-05-28\r\n");
