@@ -42,6 +42,7 @@ final class XlsxPackage implements Closeable {
 
     private final ZipDirectory zip;
     private final ReadLimits limits;
+    private final Deadline deadline;
     private final PartStream.Meter meter;
     /** Part names do not tell case apart, and some writers part folders by a backslash. */
     private final Map<String, ZipDirectory.Entry> entries = new HashMap<>();
@@ -49,6 +50,7 @@ final class XlsxPackage implements Closeable {
     private XlsxPackage(ZipDirectory zip, ReadLimits limits, Deadline deadline) {
         this.zip = zip;
         this.limits = limits;
+        this.deadline = deadline;
         this.meter = new PartStream.Meter(limits, deadline);
         zip.entries().forEach(entry -> entries.putIfAbsent(partName(entry.name()), entry));
     }
@@ -93,7 +95,7 @@ final class XlsxPackage implements Closeable {
             throw new BrokenXmlException();
         }
         InputStream part = new PartStream(zip, entry, meter);
-        InputStream ahead = entry.unpackedBytes() < LARGE_PART_BYTES ? part : new ReadAhead(part);
+        InputStream ahead = entry.unpackedBytes() < LARGE_PART_BYTES ? part : new ReadAhead(part, deadline);
         try {
             return new XmlScanner(ahead, limits);
         } catch (IOException | RuntimeException e) {
