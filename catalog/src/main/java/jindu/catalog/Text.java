@@ -2,8 +2,10 @@ package jindu.catalog;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,15 @@ public record Text(String zh, String en) implements Serializable {
 
     public static Text of(String zh, String en) {
         return new Text(zh, en);
+    }
+
+    /** The text with its {@link Places} {@code {0}}, {@code {1}}… filled in. */
+    public Text with(Object... values) {
+        Map<String, Object> byPlace = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            byPlace.put(String.valueOf(i), values[i]);
+        }
+        return new Text(Places.fill(zh, Locale.CHINESE, byPlace), Places.fill(en, Locale.ENGLISH, byPlace));
     }
 
     /** Names one after another. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,6 +22,8 @@ import jindu.ingest.FileCheck.CheckedFile;
 import jindu.ingest.FileCheck.CheckedSubmission;
 import jindu.ingest.form.Finding;
 import jindu.reference.Counties;
+import jindu.reference.IoReason;
+import jindu.reference.WorkspaceException;
 
 /**
  * Findings for programs, one JSON object:
@@ -181,7 +182,8 @@ final class CheckJson implements CheckOutput {
         }
     }
 
-    private static UncheckedIOException closed(IOException e) {
-        return new UncheckedIOException("Cannot write the findings: the output is closed", e);
+    private static WorkspaceException closed(IOException e) {
+        return new WorkspaceException(
+                Text.of("无法写出核对结果：{0}。", "Cannot write the findings: {0}.").with(IoReason.of(e)), e);
     }
 }

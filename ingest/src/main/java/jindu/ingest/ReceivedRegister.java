@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jindu.catalog.Text;
 import jindu.reference.WorkspaceException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -51,6 +52,11 @@ final class ReceivedRegister {
         if (!Files.exists(file)) {
             return new ReceivedRegister(received, lines);
         }
+        if (!Files.isRegularFile(file)) {
+            throw new WorkspaceException(Text.of(
+                    "无法读取 inbox/received.csv：它不是普通文件。请删去或改名后重试。",
+                    "Cannot read inbox/received.csv: it is no file. Remove or rename it and try again."));
+        }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -62,8 +68,9 @@ final class ReceivedRegister {
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(decode(Files.readAllBytes(file))), format)) {
             if (!parser.getHeaderNames().containsAll(List.of("file", "received_at"))) {
-                throw new WorkspaceException(
-                        "Cannot read inbox/received.csv: its first line must name the columns file,received_at.");
+                throw new WorkspaceException(Text.of(
+                        "无法读取 inbox/received.csv：首行必须写栏名 file,received_at。",
+                        "Cannot read inbox/received.csv: its first line must name the columns file,received_at."));
             }
             for (CSVRecord record : parser) {
                 long line = parser.getCurrentLineNumber();
@@ -73,8 +80,11 @@ final class ReceivedRegister {
                     continue;
                 }
                 Instant instant = parse(at, zone)
-                        .orElseThrow(() -> new WorkspaceException("Cannot read inbox/received.csv line " + line
-                                + ": received_at must be a time such as 2020-05-26 10:30."));
+                        .orElseThrow(() -> new WorkspaceException(Text.of(
+                                        "无法读取 inbox/received.csv 第 {0} 行：received_at 须是时间，如 2020-05-26 10:30。",
+                                        "Cannot read inbox/received.csv line {0}: received_at must be a time such as"
+                                                + " 2020-05-26 10:30.")
+                                .with(line)));
                 received.merge(normalise(path), instant, (a, b) -> a.isBefore(b) ? a : b);
                 lines.putIfAbsent(normalise(path), line);
             }

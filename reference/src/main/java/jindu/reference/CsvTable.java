@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jindu.catalog.Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,8 +35,10 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
     static CsvTable read(Path folder, String name, String... columns) {
         CsvTable table = readIfPresent(folder, name, columns);
         if (table == null) {
-            throw new WorkspaceException("Cannot read reference/" + name + ": the file is missing in " + folder
-                    + ". Add it; its first line is " + String.join(",", columns));
+            throw new WorkspaceException(Text.of(
+                            "无法读取 reference/{0}：{1} 中没有这个文件。请补上，首行为 {2}",
+                            "Cannot read reference/{0}: the file is missing in {1}. Add it; its first line is {2}")
+                    .with(name, folder, String.join(",", columns)));
         }
         return table;
     }
@@ -48,7 +51,12 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
-            throw new WorkspaceException("Cannot read reference/" + name + ": " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    Text.of(
+                                    "无法读取 reference/{0}：{1}。请让运行命令的用户能读取它。",
+                                    "Cannot read reference/{0}: {1}. Make it readable for the user who runs the command.")
+                            .with(name, IoReason.of(e)),
+                    e);
         }
         String text = decode(name, bytes);
         CSVFormat format =
@@ -67,13 +75,18 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
                 line = parser.getCurrentLineNumber() + 1;
             }
             if (positions == null) {
-                throw new WorkspaceException("Cannot read reference/" + name + ": the file is empty. Its first line is "
-                        + String.join(",", columns));
+                throw new WorkspaceException(Text.of(
+                                "无法读取 reference/{0}：文件是空的。首行应为 {1}",
+                                "Cannot read reference/{0}: the file is empty. Its first line is {1}")
+                        .with(name, String.join(",", columns)));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new WorkspaceException(
-                    "Cannot read reference/" + name + " line " + line
-                            + ": a quotation mark is not closed or stands inside a cell. Correct the line.",
+                    Text.of(
+                                    "无法读取 reference/{0} 第 {1} 行：引号没有成对，或出现在单元格中间。请改正这一行。",
+                                    "Cannot read reference/{0} line {1}: a quotation mark is not closed or stands inside a"
+                                            + " cell. Correct the line.")
+                            .with(name, line),
                     e);
         }
         return new CsvTable(name, bytes, List.copyOf(rows));
@@ -88,7 +101,11 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new WorkspaceException(
-                    "Cannot read reference/" + name + ": it is not UTF-8. Save it again as `CSV UTF-8`.", e);
+                    Text.of(
+                                    "无法读取 reference/{0}：文件不是 UTF-8 编码。请在 WPS 或 Excel 中另存为“CSV UTF-8”。",
+                                    "Cannot read reference/{0}: it is not UTF-8. Save it again as `CSV UTF-8`.")
+                            .with(name),
+                    e);
         }
     }
 
@@ -97,17 +114,21 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
         for (int i = 0; i < header.size(); i++) {
             String column = TextNormaliser.normalise(header.get(i)).toLowerCase(Locale.ROOT);
             if (!column.isEmpty() && positions.putIfAbsent(column, i) != null) {
-                throw new WorkspaceException("Cannot read reference/" + name + " line 1: the column " + column
-                        + " stands twice. Remove one of the two.");
+                throw new WorkspaceException(Text.of(
+                                "无法读取 reference/{0} 第 1 行：{1} 栏出现了两次。请去掉其一。",
+                                "Cannot read reference/{0} line 1: the column {1} stands twice. Remove one of the two.")
+                        .with(name, column));
             }
         }
         List<String> missing = Arrays.stream(columns)
                 .filter(column -> !positions.containsKey(column))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new WorkspaceException("Cannot read reference/" + name + " line 1: missing "
-                    + (missing.size() == 1 ? "column " : "columns ") + String.join(", ", missing)
-                    + ". The first line names the columns: " + String.join(",", columns));
+            throw new WorkspaceException(Text.of(
+                            "无法读取 reference/{0} 第 1 行：缺少 {1} 栏。首行写各栏名称：{2}",
+                            "Cannot read reference/{0} line 1: missing {3|column|columns} {1}. The first line names the"
+                                    + " columns: {2}")
+                    .with(name, Text.listing(missing), String.join(",", columns), missing.size()));
         }
         return positions;
     }
@@ -115,8 +136,15 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
     /** One line below the header. Getters throw a {@link WorkspaceException} that names file, line and column. */
     record Row(String file, long line, Map<String, Integer> positions, CSVRecord cells) {
 
-        WorkspaceException fault(String reason) {
-            return new WorkspaceException("Cannot read reference/" + file + " line " + line + ": " + reason);
+        WorkspaceException fault(Text reason) {
+            return new WorkspaceException(
+                    Text.of("无法读取 reference/{0} 第 {1} 行：{2}", "Cannot read reference/{0} line {1}: {2}")
+                            .with(file, line, reason));
+        }
+
+        private WorkspaceException unexpected(String column, String got, Text expected) {
+            return fault(
+                    Text.of("{0} 是 {1}；应为{2}。", "{0} is {1}; expected {2}.").with(column, got, expected));
         }
 
         String optionalText(String column, String preset) {
@@ -129,7 +157,7 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
         String text(String column) {
             String text = optionalText(column, null);
             if (text == null) {
-                throw fault(column + " is empty. Fill it in.");
+                throw fault(Text.of("{0} 是空的，请填写。", "{0} is empty. Fill it in.").with(column));
             }
             return text;
         }
@@ -156,8 +184,11 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
 
         private String checkedCode(String column, String text, int digits) {
             if (text.length() != digits || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                throw fault(column + " is " + text + "; expected a code of " + digits
-                        + " digits. A spreadsheet may have turned it into a number: format the column as text.");
+                throw fault(Text.of(
+                                "{0} 是 {1}；应为 {2} 位代码。可能被表格软件当作数字：请把该栏设为文本格式。",
+                                "{0} is {1}; expected a code of {2} digits. A spreadsheet may have turned it into a"
+                                        + " number: format the column as text.")
+                        .with(column, text, digits));
             }
             return text;
         }
@@ -181,9 +212,12 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
                             Integer.parseInt(matcher.group(4)));
                 }
             } catch (DateTimeException e) {
-                throw fault(column + " is " + text + ", a day that does not exist. Write it as 2020-05-28.");
+                throw fault(Text.of(
+                                "{0} 是 {1}，没有这一天。请写成 2020-05-28 的样子。",
+                                "{0} is {1}, a day that does not exist. Write it as 2020-05-28.")
+                        .with(column, text));
             }
-            throw fault(column + " is " + text + "; expected a date such as 2020-05-28.");
+            throw unexpected(column, text, Text.of("日期，如 2020-05-28", "a date such as 2020-05-28"));
         }
 
         YearMonth month(String column) {
@@ -195,7 +229,7 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
                     return YearMonth.of(Integer.parseInt(matcher.group(1)), month);
                 }
             }
-            throw fault(column + " is " + text + "; expected a month such as 2020-05.");
+            throw unexpected(column, text, Text.of("月份，如 2020-05", "a month such as 2020-05"));
         }
 
         boolean flag(String column) {
@@ -203,7 +237,7 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
             return switch (text.toLowerCase(Locale.ROOT)) {
                 case "true", "1", "是" -> true;
                 case "false", "0", "否" -> false;
-                default -> throw fault(column + " is " + text + "; expected true or false.");
+                default -> throw unexpected(column, text, Text.of(" true 或 false", "true or false"));
             };
         }
 
@@ -212,7 +246,7 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
             try {
                 return Integer.parseInt(text);
             } catch (NumberFormatException e) {
-                throw fault(column + " is " + text + "; expected a whole number.");
+                throw unexpected(column, text, Text.of("整数", "a whole number"));
             }
         }
 
@@ -224,14 +258,15 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
             try {
                 return new BigDecimal(text);
             } catch (NumberFormatException e) {
-                throw fault(column + " is " + text + "; expected a number such as 320, or an empty cell.");
+                throw unexpected(column, text, Text.of("数字，如 320，或留空", "a number such as 320, or an empty cell"));
             }
         }
 
         String choice(String column, String preset, String... choices) {
             String text = preset == null ? text(column) : optionalText(column, preset);
             if (!Arrays.asList(choices).contains(text)) {
-                throw fault(column + " is " + text + "; expected " + String.join(" or ", choices) + ".");
+                throw unexpected(
+                        column, text, Text.of(" " + String.join(" 或 ", choices), String.join(" or ", choices)));
             }
             return text;
         }

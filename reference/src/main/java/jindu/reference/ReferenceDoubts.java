@@ -63,7 +63,8 @@ final class ReferenceDoubts {
             Optional<String> near =
                     EditDistance.nearest(id, ids).filter(known -> EditDistance.between(id, known) <= SLIP);
             if (near.isPresent()) {
-                throw row.fault("indicator_id is " + id + "; did you mean " + near.get() + "?");
+                throw row.fault(Text.of("indicator_id 是 {0}；是否想写 {1}？", "indicator_id is {0}; did you mean {1}?")
+                        .with(id, near.get()));
             }
             unknown.add(row);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -92,5 +93,16 @@ class SettingsTest {
         assertThatThrownBy(() -> read("sample: true\n")).hasMessageContaining("plan_year is missing");
         assertThatThrownBy(() -> read("")).hasMessageContaining("it is empty");
         assertThatThrownBy(() -> Settings.read(folder.resolve("absent.yaml"))).hasMessageContaining("jindu init");
+    }
+
+    @Test
+    void saysThatTheFileIsNotUtf8AndHowToSaveIt() throws IOException {
+        Path file = folder.resolve("jindu.yaml");
+        Files.write(file, "plan_year: 2020\nprefecture: {name: 昌吉州}\n".getBytes(Charset.forName("GB18030")));
+
+        assertThatThrownBy(() -> Settings.read(file)).isInstanceOfSatisfying(WorkspaceException.class, fault -> {
+            assertThat(fault.text().en()).contains(file.toString(), "not UTF-8", "save it again");
+            assertThat(fault.text().zh()).contains(file.toString(), "不是 UTF-8", "另存为");
+        });
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import jindu.catalog.Indicator;
 import jindu.catalog.Indicators;
+import jindu.catalog.Text;
 import jindu.catalog.Units;
 import jindu.catalog.roster.EnterpriseKind;
 import jindu.catalog.roster.SupportMode;
@@ -186,8 +187,10 @@ final class ReferenceTables {
         for (Target t : reference.targets()) {
             String key = t.indicatorId() + " " + t.year() + " " + t.areaLevel() + " " + t.areaCode();
             if (!seen.add(key)) {
-                throw new WorkspaceException(
-                        "Cannot read reference/targets.csv: two targets for " + key + ". Keep the one that holds.");
+                throw new WorkspaceException(Text.of(
+                                "无法使用 reference/targets.csv：{0} 有两个目标。请只留有效的一个。",
+                                "Cannot use reference/targets.csv: two targets for {0}. Keep the one that holds.")
+                        .with(key));
             }
             all.add(
                     t.indicatorId(),

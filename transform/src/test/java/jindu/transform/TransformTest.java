@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import jindu.reference.disk.Disk;
 import jindu.reference.ledger.CountyReport;
 import jindu.reference.ledger.Ledger;
 import jindu.reference.ledger.LedgerDecision;
@@ -303,7 +304,7 @@ class TransformTest {
     void buildsASnapshotAgainOfWhichAFileWasLostOrTheManifestIsDamaged() throws Exception {
         StagingFixture other = Cases.mixed(home.resolve("damaged"));
         BuiltSnapshot first = Built.of(other).snapshot();
-        Durable.deleteTree(first.folder().resolve("fct_income"));
+        Disk.delete(first.folder().resolve("fct_income"));
 
         Built again = Built.of(other);
 

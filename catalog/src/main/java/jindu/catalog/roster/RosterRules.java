@@ -57,8 +57,9 @@ public final class RosterRules {
             REJECT_ROW,
             RosterColumn.ID_NUMBER,
             Text.of(
-                    "身份证号中的日期不存在、在将来或早于 1900 年",
-                    "the date in the ID number is impossible, in the future or before 1900"),
+                    "身份证号中的日期不存在、早于 1900 年或在将来（晚于名单的月份或收到之日）",
+                    "the date in the ID number is impossible, before 1900 or in the future (after the list's month, or its"
+                            + " receipt)"),
             Text.of("身份证号中的出生日期不可能。", "the date of birth in the ID number is impossible."),
             Text.of("请对照身份证核对第 7 至 14 位。", "Check digits 7 to 14 against the ID card."),
             GOOD_ROW,

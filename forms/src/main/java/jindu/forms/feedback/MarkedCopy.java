@@ -32,6 +32,8 @@ final class MarkedCopy {
 
     private static final String ENCRYPTED_PACKAGE = Decryptor.DEFAULT_POIFS_ENTRY;
     private static final String BIFF8 = "Workbook";
+    /** Bytes that marks and the list of findings seldom exceed. */
+    private static final int MOST_ADDED = 4 << 20;
 
     private MarkedCopy() {}
 
@@ -111,9 +113,7 @@ final class MarkedCopy {
         try {
             Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(file));
             String password = opening(decryptor, passwords);
-            SeekableInMemoryByteChannel copy = new SeekableInMemoryByteChannel();
-            XlsxCopy.write(new SeekableInMemoryByteChannel(clear(decryptor, file)), remarks, copy);
-            encrypt(copy, password, Channels.newOutputStream(out));
+            encrypt(marked(clear(decryptor, file), remarks), password, Channels.newOutputStream(out));
         } catch (GeneralSecurityException e) {
             throw new UnmarkableException(Reason.BROKEN);
         }
@@ -139,8 +139,20 @@ final class MarkedCopy {
             if (decryptor.getLength() > FileLimit.MEMORY_MEBIBYTES.value() << 20) {
                 throw new UnmarkableException(Reason.TOO_LARGE);
             }
-            return in.readNBytes((int) decryptor.getLength());
+            byte[] clear = new byte[(int) decryptor.getLength()];
+            if (in.readNBytes(clear, 0, clear.length) < clear.length) {
+                throw new UnmarkableException(Reason.BROKEN);
+            }
+            return clear;
         }
+    }
+
+    private static SeekableInMemoryByteChannel marked(byte[] clear, List<Remark> remarks) throws IOException {
+        // A channel that grows by doubling would take twice what it holds.
+        SeekableInMemoryByteChannel copy = new SeekableInMemoryByteChannel(clear.length + MOST_ADDED);
+        copy.truncate(0);
+        XlsxCopy.write(new SeekableInMemoryByteChannel(clear), remarks, copy);
+        return copy;
     }
 
     private static void encrypt(SeekableInMemoryByteChannel clear, String password, OutputStream out)

@@ -103,6 +103,10 @@ final class SheetEdit {
                 row(new TreeMap<>(marks));
             } else {
                 xml.writeTo(out);
+                if (xml.kind() == XmlTokens.Kind.START) {
+                    xml.passOver(out);
+                    xml.writeTo(out);
+                }
             }
         }
         missingRows(END);

@@ -46,6 +46,9 @@ final class SheetSurvey {
                 cursor.row(xml);
                 survey.rows.set(cursor.row());
                 isWanted = plan.wantsFirstUsed(cursor.row());
+                if (!isWanted && xml.kind() == XmlTokens.Kind.START) {
+                    xml.passOver(null);
+                }
             } else if (inCell) {
                 boolean holds = xml.starts("v") || xml.starts("is") || xml.starts("f");
                 if (holds) {

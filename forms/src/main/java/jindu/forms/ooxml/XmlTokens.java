@@ -230,6 +230,58 @@ public final class XmlTokens {
         return true;
     }
 
+    /**
+     * Goes from the start of an element, which is the token, to its end, which becomes the token. What stands between is
+     * not looked at, and much faster passed over than token by token.
+     *
+     * @param out takes what stands between; or null
+     * @throws IOException if the element does not end; it must hold none of its own name
+     */
+    public void passOver(Writer out) throws IOException {
+        int nameAt = start + 1;
+        char[] name = Arrays.copyOfRange(buffer, nameAt, nameEnd);
+        int i = end;
+        start = end;
+        while (true) {
+            while (i < limit && buffer[i] != '<') {
+                i++;
+            }
+            // Enough to tell the end tag by.
+            if (limit - i < name.length + 3) {
+                handOn(i, out);
+                if (!fill()) {
+                    throw new IOException("Cannot read XML: an element does not end");
+                }
+                i = 0;
+            } else if (buffer[i + 1] == '/' && isNamed(name, i + 2)) {
+                handOn(i, out);
+                openBefore = open;
+                readTag();
+                return;
+            } else if (buffer[i + 1] == '!' || buffer[i + 1] == '?') {
+                handOn(i, out);
+                readTag();
+                i = end;
+                handOn(i, out);
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private boolean isNamed(char[] name, int at) {
+        char behind = buffer[at + name.length];
+        return Arrays.equals(buffer, at, at + name.length, name, 0, name.length)
+                && (behind == '>' || Character.isWhitespace(behind));
+    }
+
+    private void handOn(int to, Writer out) throws IOException {
+        if (out != null) {
+            out.write(buffer, start, to - start);
+        }
+        start = to;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jindu.reports.ReportException;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
@@ -49,7 +48,7 @@ final class DeterministicPdf extends JRPdfExporter {
         String text = replaceSubsetNames(new String(pdf, StandardCharsets.ISO_8859_1));
         Matcher id = ID.matcher(text);
         if (!id.find()) {
-            throw new ReportException("Cannot settle the PDF: it has no document id in the clear");
+            throw new IllegalStateException("Cannot settle the PDF: it has no document id in the clear");
         }
         StringBuilder settled = new StringBuilder(text);
         for (int group = 1; group <= 2; group++) {
