@@ -41,13 +41,13 @@ final class ReferenceDoubts {
             String lines = lines(unknown);
             String first = unknown.get(0).text("village_code");
             found.add(Text.of(
-                    "reference/" + table.name() + " 有 " + unknown.size() + " 行的 village_code 不在 divisions.csv 中（第 "
-                            + lines + " 行，如 " + first + "），这些行不起作用。请改正代码，或在 divisions.csv 中补上该村。",
-                    "reference/" + table.name() + ": " + unknown.size()
-                            + (unknown.size() == 1 ? " line counts" : " lines count")
-                            + " for nothing, because divisions.csv does not know the village_code (line " + lines
-                            + "; the first is " + first
-                            + "). Correct the code, or add the village to divisions.csv."));
+                    table.name() + " 有 " + unknown.size() + " 行的 village_code 不在 divisions.csv 中（第 " + lines + " 行，如 "
+                            + first + "），这些行不起作用。请改正代码，或在 divisions.csv 中补上该村。",
+                    table.name() + ": " + unknown.size()
+                            + (unknown.size() == 1 ? " line has a" : " lines have a")
+                            + " village_code that divisions.csv does not know (line " + lines + "; the first is "
+                            + first
+                            + ") and count for nothing. Correct the code, or add the village to divisions.csv."));
         }
     }
 
@@ -75,9 +75,9 @@ final class ReferenceDoubts {
                     .limit(MOST_NAMED)
                     .collect(Collectors.joining(", "));
             found.add(Text.of(
-                    "reference/" + table.name() + " 第 " + lines(unknown) + " 行的指标没有定义，不起作用：" + named + "。现有指标："
-                            + String.join("、", ids) + "。",
-                    "reference/" + table.name() + " line " + lines(unknown)
+                    table.name() + " 第 " + lines(unknown) + " 行的指标没有定义，不起作用：" + named + "。现有指标：" + String.join("、", ids)
+                            + "。",
+                    table.name() + " line " + lines(unknown)
                             + ": no such indicator, so the target counts for nothing: " + named + ". There are: "
                             + String.join(", ", ids) + "."));
         }

@@ -71,6 +71,9 @@ final class ReadAhead extends InputStream {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         if (at == block.length()) {
             free.offer(block.bytes());
             takeBlock();
