@@ -33,14 +33,21 @@ final class ReadAhead extends InputStream {
     private Block block = new Block(new byte[BLOCK_BYTES], 0, null);
     private int at;
 
-    /** @param source is closed with this stream, and read by nobody else */
-    ReadAhead(InputStream source) {
+    private final Deadline deadline;
+
+    /**
+     * @param source is closed with this stream, and read by nobody else
+     * @param deadline that the thread's work counts for
+     */
+    ReadAhead(InputStream source, Deadline deadline) {
         this.source = source;
+        this.deadline = deadline;
         thread.setDaemon(true);
         thread.start();
     }
 
     private void readAll() {
+        Deadline.Beside beside = deadline.besideOfThread();
         try {
             Block next;
             do {
@@ -49,6 +56,8 @@ final class ReadAhead extends InputStream {
             } while (next.length() >= 0 && !isClosed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            beside.close();
         }
     }
 
@@ -71,6 +80,9 @@ final class ReadAhead extends InputStream {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         if (at == block.length()) {
             free.offer(block.bytes());
             takeBlock();
