@@ -3,6 +3,7 @@ package jindu.catalog;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,6 +30,12 @@ public record Text(String zh, String en) implements Serializable {
     /** Names one after another. */
     public static Text listing(Collection<String> names) {
         return new Text(String.join("、", names), String.join(", ", names));
+    }
+
+    /** Names of which one is to be taken. */
+    public static Text choice(List<String> names) {
+        int last = names.size() - 1;
+        return new Text(String.join("、", names), String.join(", ", names.subList(0, last)) + " or " + names.get(last));
     }
 
     /** As a part of a value that is kept as one string: {@code {zh|en}}, of which {@link #choose} takes one. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jindu.catalog.Rule;
 import jindu.catalog.Rules;
@@ -125,7 +124,7 @@ final class CheckJson implements CheckOutput {
         Rule rule = Rules.byId(finding.ruleId());
         json.writeStartObject();
         json.writeStringField(SubmissionTables.RULE_ID.name(), rule.id());
-        json.writeStringField(SubmissionTables.SEVERITY.name(), code(rule.severity()));
+        json.writeStringField(SubmissionTables.SEVERITY.name(), rule.severity().code());
         number(SubmissionTables.SHEET_NO.name(), finding.sheetNo());
         text(SubmissionTables.SHEET.name(), finding.sheet());
         number(SubmissionTables.ROW_NO.name(), finding.row());
@@ -147,13 +146,9 @@ final class CheckJson implements CheckOutput {
     private void counts(String field, Map<Severity, Integer> counts) throws IOException {
         json.writeObjectFieldStart(field);
         for (Severity severity : Severity.values()) {
-            json.writeNumberField(code(severity), counts.getOrDefault(severity, 0));
+            json.writeNumberField(severity.code(), counts.getOrDefault(severity, 0));
         }
         json.writeEndObject();
-    }
-
-    private static String code(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     /** Words in a value stand in Chinese, as the form's own do. */

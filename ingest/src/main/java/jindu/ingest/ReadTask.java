@@ -34,7 +34,13 @@ final class ReadTask implements Serializable {
     /** One index for all tasks of a process: it takes longer to build than a workbook to read. */
     private static volatile Shared shared;
 
-    private record Shared(String referenceHash, VillageMatcher villages, Institutions institutions) {}
+    private record Shared(
+            String referenceHash, Settings.Prefecture prefecture, VillageMatcher villages, Institutions institutions) {
+
+        boolean isOf(ReferenceData reference, Settings settings) {
+            return referenceHash.equals(reference.contentHash()) && prefecture.equals(settings.prefecture());
+        }
+    }
 
     private final Settings settings;
     private final ReferenceData reference;
@@ -163,12 +169,13 @@ final class ReadTask implements Serializable {
 
     private Shared index() {
         Shared known = shared;
-        if (known == null || !known.referenceHash().equals(reference.contentHash())) {
+        if (known == null || !known.isOf(reference, settings)) {
             synchronized (ReadTask.class) {
                 known = shared;
-                if (known == null || !known.referenceHash().equals(reference.contentHash())) {
+                if (known == null || !known.isOf(reference, settings)) {
                     known = new Shared(
                             reference.contentHash(),
+                            settings.prefecture(),
                             new VillageMatcher(reference, settings.prefecture()),
                             new Institutions(reference.institutions()));
                     shared = known;

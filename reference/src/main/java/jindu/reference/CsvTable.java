@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,39 +27,51 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A reference file as rows of named cells; every fault names file and line. */
-record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
+/** A file of the desk's own as rows of named cells; every fault names file and line. */
+public record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
     private static final Pattern DATE = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
 
-    /** The named file, which has to have the columns in its first line, in any order and among others. */
+    private static final String REFERENCE = "reference/";
+
+    /** The named reference file, which has to have the columns in its first line, in any order and among others. */
     static CsvTable read(Path folder, String name, String... columns) {
         CsvTable table = readIfPresent(folder, name, columns);
         if (table == null) {
             throw new WorkspaceException(Text.of(
-                            "无法读取 reference/{0}：{1} 中没有这个文件。请补上，首行为 {2}",
-                            "Cannot read reference/{0}: the file is missing in {1}. Add it; its first line is {2}")
-                    .with(name, folder, String.join(",", columns)));
+                            "无法读取 {0}：{1} 中没有这个文件。请补上，首行为 {2}",
+                            "Cannot read {0}: the file is missing in {1}. Add it; its first line is {2}")
+                    .with(REFERENCE + name, folder, String.join(",", columns)));
         }
         return table;
     }
 
     /** As {@link #read}, or null when there is no such file. */
     static CsvTable readIfPresent(Path folder, String name, String... columns) {
+        return readIfPresent(folder.resolve(name), REFERENCE + name, null, columns);
+    }
+
+    /**
+     * A file, or null when there is none.
+     *
+     * @param name by which faults call it
+     * @param otherwise encoding of a file that is not UTF-8; null where there must be none
+     */
+    public static CsvTable readIfPresent(Path file, String name, Charset otherwise, String... columns) {
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(folder.resolve(name));
+            bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
             throw new WorkspaceException(
                     Text.of(
-                                    "无法读取 reference/{0}：{1}。请让运行命令的用户能读取它。",
-                                    "Cannot read reference/{0}: {1}. Make it readable for the user who runs the command.")
+                                    "无法读取 {0}：{1}。请让运行命令的用户能读取它。",
+                                    "Cannot read {0}: {1}. Make it readable for the user who runs the command.")
                             .with(name, IoReason.of(e)),
                     e);
         }
-        String text = decode(name, bytes);
+        String text = decode(name, bytes, otherwise);
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         List<Row> rows = new ArrayList<>();
@@ -75,16 +88,15 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
                 line = parser.getCurrentLineNumber() + 1;
             }
             if (positions == null) {
-                throw new WorkspaceException(Text.of(
-                                "无法读取 reference/{0}：文件是空的。首行应为 {1}",
-                                "Cannot read reference/{0}: the file is empty. Its first line is {1}")
-                        .with(name, String.join(",", columns)));
+                throw new WorkspaceException(
+                        Text.of("无法读取 {0}：文件是空的。首行应为 {1}", "Cannot read {0}: the file is empty. Its first line is {1}")
+                                .with(name, String.join(",", columns)));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new WorkspaceException(
                     Text.of(
-                                    "无法读取 reference/{0} 第 {1} 行：引号没有成对，或出现在单元格中间。请改正这一行。",
-                                    "Cannot read reference/{0} line {1}: a quotation mark is not closed or stands inside a"
+                                    "无法读取 {0} 第 {1} 行：引号没有成对，或出现在单元格中间。请改正这一行。",
+                                    "Cannot read {0} line {1}: a quotation mark is not closed or stands inside a"
                                             + " cell. Correct the line.")
                             .with(name, line),
                     e);
@@ -92,7 +104,12 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
         return new CsvTable(name, bytes, List.copyOf(rows));
     }
 
-    private static String decode(String name, byte[] bytes) {
+    /** The file's own name, without its folder. */
+    String file() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static String decode(String name, byte[] bytes, Charset otherwise) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -100,10 +117,13 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
+            if (otherwise != null) {
+                return new String(bytes, otherwise);
+            }
             throw new WorkspaceException(
                     Text.of(
-                                    "无法读取 reference/{0}：文件不是 UTF-8 编码。请在 WPS 或 Excel 中另存为“CSV UTF-8”。",
-                                    "Cannot read reference/{0}: it is not UTF-8. Save it again as `CSV UTF-8`.")
+                                    "无法读取 {0}：文件不是 UTF-8 编码。请在 WPS 或 Excel 中另存为“CSV UTF-8”。",
+                                    "Cannot read {0}: it is not UTF-8. Save it again as `CSV UTF-8`.")
                             .with(name),
                     e);
         }
@@ -115,8 +135,8 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
             String column = TextNormaliser.normalise(header.get(i)).toLowerCase(Locale.ROOT);
             if (!column.isEmpty() && positions.putIfAbsent(column, i) != null) {
                 throw new WorkspaceException(Text.of(
-                                "无法读取 reference/{0} 第 1 行：{1} 栏出现了两次。请去掉其一。",
-                                "Cannot read reference/{0} line 1: the column {1} stands twice. Remove one of the two.")
+                                "无法读取 {0} 第 1 行：{1} 栏出现了两次。请去掉其一。",
+                                "Cannot read {0} line 1: the column {1} stands twice. Remove one of the two.")
                         .with(name, column));
             }
         }
@@ -125,8 +145,8 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
                 .toList();
         if (!missing.isEmpty()) {
             throw new WorkspaceException(Text.of(
-                            "无法读取 reference/{0} 第 1 行：缺少 {1} 栏。首行写各栏名称：{2}",
-                            "Cannot read reference/{0} line 1: missing {3|column|columns} {1}. The first line names the"
+                            "无法读取 {0} 第 1 行：缺少 {1} 栏。首行写各栏名称：{2}",
+                            "Cannot read {0} line 1: missing {3|column|columns} {1}. The first line names the"
                                     + " columns: {2}")
                     .with(name, Text.listing(missing), String.join(",", columns), missing.size()));
         }
@@ -134,12 +154,11 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
     }
 
     /** One line below the header. Getters throw a {@link WorkspaceException} that names file, line and column. */
-    record Row(String file, long line, Map<String, Integer> positions, CSVRecord cells) {
+    public record Row(String file, long line, Map<String, Integer> positions, CSVRecord cells) {
 
-        WorkspaceException fault(Text reason) {
-            return new WorkspaceException(
-                    Text.of("无法读取 reference/{0} 第 {1} 行：{2}", "Cannot read reference/{0} line {1}: {2}")
-                            .with(file, line, reason));
+        public WorkspaceException fault(Text reason) {
+            return new WorkspaceException(Text.of("无法读取 {0} 第 {1} 行：{2}", "Cannot read {0} line {1}: {2}")
+                    .with(file, line, reason));
         }
 
         private WorkspaceException unexpected(String column, String got, Text expected) {
@@ -147,7 +166,7 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
                     Text.of("{0} 是 {1}；应为{2}。", "{0} is {1}; expected {2}.").with(column, got, expected));
         }
 
-        String optionalText(String column, String preset) {
+        public String optionalText(String column, String preset) {
             Integer position = positions.get(column);
             String text =
                     position == null || position >= cells.size() ? "" : TextNormaliser.normalise(cells.get(position));
@@ -163,13 +182,13 @@ record CsvTable(String name, byte[] bytes, List<CsvTable.Row> rows) {
         }
 
         /** A text that is printed as it is written: an official name, a clause. Only the white space around it goes. */
-        String written(String column) {
+        public String written(String column) {
             text(column);
             return cells.get(positions.get(column)).strip();
         }
 
         /** As {@link #written}, for a column that may be empty. */
-        String optionallyWritten(String column, String preset) {
+        public String optionallyWritten(String column, String preset) {
             return optionalText(column, null) == null ? preset : written(column);
         }
 

@@ -30,10 +30,9 @@ import jindu.reference.ledger.Ledger;
  */
 public final class PersonKeyFile {
     /** The environment variable that names the file. */
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     public static final String VARIABLE = "JINDU_PERSON_KEY_FILE";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
     private static final int FINGERPRINT_HEX = 16;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");

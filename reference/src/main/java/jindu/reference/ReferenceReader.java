@@ -87,7 +87,7 @@ final class ReferenceReader {
             return List.of();
         }
         // Length and name go in, so that no two sets of files can make the same stream of bytes.
-        digest.update((table.name() + '\n' + table.bytes().length + '\n').getBytes(StandardCharsets.UTF_8));
+        digest.update((table.file() + '\n' + table.bytes().length + '\n').getBytes(StandardCharsets.UTF_8));
         digest.update(table.bytes());
         return table.rows().stream().map(reading).toList();
     }

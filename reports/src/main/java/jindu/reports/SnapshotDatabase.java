@@ -105,8 +105,7 @@ public final class SnapshotDatabase {
         run(connection, "create table " + table.name() + " (" + columns + ")");
         addComments(connection, "table", table);
         Path manifest = folder.resolve(MANIFEST);
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + table.name() + " values (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into jindu_snapshot values (?, ?, ?)")) {
             insert.setString(1, id(folder));
             insert.setString(2, folder.toString());
             insert.setString(3, Files.exists(manifest) ? Files.readString(manifest) : null);

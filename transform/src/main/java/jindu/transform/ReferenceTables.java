@@ -1,6 +1,7 @@
 package jindu.transform;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -234,7 +235,7 @@ final class ReferenceTables {
     }
 
     private static BigDecimal money(BigDecimal value) {
-        return value.setScale(2, java.math.RoundingMode.HALF_UP);
+        return value == null ? null : value.setScale(2, RoundingMode.HALF_UP);
     }
 
     private List<LocalTable> months(YearMonth first, YearMonth last) {

@@ -172,6 +172,19 @@ class TransformTest {
     }
 
     @Test
+    void takesATargetThatIsNotSetYetForNone() throws Exception {
+        StagingFixture other = new StagingFixture(home.resolve("unset"));
+        other.reference("targets.csv", """
+                indicator_id,year,area_level,area_code,target,unit,clause,nature
+                aid_fund,2020,prefecture,652300,,元,专项资金,
+                """);
+        assertThat(Built.of(other)
+                        .rows("select target, status from rpt_indicator where indicator_id = 'aid_fund'"
+                                + " and area_code = '652300' and month = '2020-05'"))
+                .containsExactly("|not_due");
+    }
+
+    @Test
     void tellsWhoReportedWhen() throws Exception {
         assertThat(
                         rows(

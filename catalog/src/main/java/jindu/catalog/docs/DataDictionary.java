@@ -6,6 +6,7 @@ import static jindu.catalog.docs.Markdown.code;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import jindu.catalog.Code;
 import jindu.catalog.Column;
@@ -111,6 +112,6 @@ public final class DataDictionary {
                         List.of(
                                 "层级 · levels",
                                 i.levels().stream().map(l -> code(l.code())).collect(Collectors.joining(", "))),
-                        List.of("来源 · source", code(i.source().name().toLowerCase(java.util.Locale.ROOT)))));
+                        List.of("来源 · source", code(i.source().name().toLowerCase(Locale.ROOT)))));
     }
 }

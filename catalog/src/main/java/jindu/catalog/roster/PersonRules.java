@@ -91,8 +91,10 @@ public final class PersonRules {
                                     + " and mode, or below a " + RosterThresholds.INCOME_TIMES.text()
                                     + "th of it (of at least " + RosterThresholds.INCOME_PERSONS.text() + " rows)"),
                     Text.of(
-                            "收入与同一主体、同一方式的其他人相差十倍以上。",
-                            "the income is more than ten times, or less than a tenth, of what others have there."),
+                            "收入与同一主体、同一方式的其他人相差 " + RosterThresholds.INCOME_TIMES.text() + " 倍以上。",
+                            "the income is more than " + RosterThresholds.INCOME_TIMES.text()
+                                    + " times what others have there, or less than a "
+                                    + RosterThresholds.INCOME_TIMES.text() + "th of it."),
                     Text.of("请核对是否多写或少写了零。", "Check for a zero too many or too few."),
                     Example.sheet("2020-05/a.xlsx", HEAD + FOUR_PERSONS + FIFTH + "9000\n"),
                     Example.sheet("2020-05/a.xlsx", HEAD + FOUR_PERSONS + FIFTH + "130000\n"))

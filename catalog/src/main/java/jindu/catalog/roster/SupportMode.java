@@ -1,10 +1,10 @@
 package jindu.catalog.roster;
 
 import java.util.List;
-import java.util.Locale;
 import jindu.catalog.Code;
 import jindu.catalog.Codes;
 import jindu.catalog.Text;
+import jindu.catalog.Wording;
 
 /** How a business helps a registered poor person (带动方式). */
 public enum SupportMode implements Code {
@@ -72,31 +72,17 @@ public enum SupportMode implements Code {
 
     public static final Codes<SupportMode> CODES = new Codes<>(List.of(values()));
 
-    private final Text label;
+    private final Wording wording;
     private final boolean employment;
-    private final List<String> spellings;
-    private final String code;
 
     SupportMode(String zh, String en, boolean employment, String... spellings) {
-        this.label = Text.of(zh, en);
+        this.wording = Wording.of(this, Text.of(zh, en), spellings);
         this.employment = employment;
-        this.spellings = List.of(spellings);
-        this.code = name().toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public List<String> spellings() {
-        return spellings;
+    public Wording wording() {
+        return wording;
     }
 
     /** Whether the person works there: employment and public-welfare posts. */

@@ -1,5 +1,6 @@
 package jindu.forms.feedback;
 
+import com.zaxxer.sparsebits.SparseBitSet;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class MarkedCopies implements Closeable {
             ListUtils.class,
             IOUtils.class,
             ArithmeticUtils.class,
+            SparseBitSet.class,
             LogManager.class);
 
     private static final long WATCH_MILLIS = 100;

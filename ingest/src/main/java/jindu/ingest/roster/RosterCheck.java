@@ -39,7 +39,6 @@ final class RosterCheck {
 
     private final ReadContext context;
     private final LocalDate monthEnd;
-    private final LocalDate lastBirth;
     private final Redactor redactor;
     private final RosterTexts texts;
     private final FindingSink findings;
@@ -55,8 +54,6 @@ final class RosterCheck {
     RosterCheck(ReadContext context, String countyCode, YearMonth month, Redactor redactor, FindingSink findings) {
         this.context = context;
         this.monthEnd = month.atEndOfMonth();
-        // A list of an earlier month may come years later; nobody on it was born since.
-        this.lastBirth = monthEnd.isBefore(context.receivedOn()) ? monthEnd : context.receivedOn();
         this.redactor = redactor;
         this.texts = new RosterTexts(context, countyCode, monthEnd, redactor);
         this.findings = findings;
@@ -243,8 +240,13 @@ final class RosterCheck {
         Cell cell = line.cell(RosterColumn.ID_NUMBER);
         // Excel keeps 15 digits of a number: what it shows of the others is made up.
         boolean rounded = cell.kind() == Cell.Kind.NUMBER && cell.text().length() > 15;
-        ResidentId.Result id = ResidentId.read(cell.text(), lastBirth);
+        IdNumbers.IdNumber idNumber = line.sheet().idNumbers().of(line.row(), cell.text());
+        ResidentId.Result id = idNumber.read();
         Rule rule = rounded ? RosterRules.ID_ROUNDED : ruleOf(id.problem());
+        // A list of an earlier month may come years later; nobody on it was born since.
+        if (rule == null && ResidentId.birth(id.number()).isAfter(monthEnd)) {
+            rule = RosterRules.ID_DATE;
+        }
         if (rule != null) {
             found(rule, RosterColumn.ID_NUMBER);
             return null;
@@ -264,7 +266,7 @@ final class RosterCheck {
         for (Rule odd : PersonCheck.find(id.number(), sex, mode, monthEnd)) {
             found(odd, (RosterColumn) odd.columns().get(0), null, null);
         }
-        return context.tokens().token(id.number());
+        return idNumber.token();
     }
 
     private static Rule ruleOf(ResidentId.Problem problem) {

@@ -91,11 +91,11 @@ public final class ChildProcess implements Closeable {
         return new ChildProcess(builder.start());
     }
 
-    /** A cluster loads the application by a loader of its own: then the libraries are named one by one. */
+    /**
+     * The libraries one by one: a cluster loads the application by a loader of its own, and to look for each class in all
+     * that the application has takes longer than most of what is asked.
+     */
     private static String classPath(Class<?> main, List<Class<?>> libraries) {
-        if (main.getClassLoader() == ClassLoader.getSystemClassLoader()) {
-            return System.getProperty("java.class.path");
-        }
         Set<String> places = new LinkedHashSet<>();
         places.add(place(main));
         places.add(place(ChildProcess.class));

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -27,7 +28,9 @@ import net.sf.jasperreports.pdf.common.PdfProducerFactory;
 final class DeterministicPdf extends JRPdfExporter {
 
     private static final Pattern ID = Pattern.compile("/ID ?\\[<([0-9a-f]{32})><([0-9a-f]{32})>]");
-    private static final Pattern SUBSET = Pattern.compile("(?<=/)[A-Z]{6}(?=\\+[A-Za-z])");
+    private static final int SUBSET_LETTERS = 6;
+    /** Bytes at the end of a file, in which its document id stands. */
+    private static final int LONGEST_TRAILER = 1 << 12;
 
     private final LocalDate date;
 
@@ -42,34 +45,58 @@ final class DeterministicPdf extends JRPdfExporter {
         return Dated::new;
     }
 
-    /** The finished file, once the document id and the names of subset fonts are made to depend on the content alone. */
+    /**
+     * The finished file, once the document id and the names of subset fonts are made to depend on the content alone.
+     *
+     * @param pdf is changed
+     */
     static byte[] settle(byte[] pdf) {
-        // The bytes survive the way through Latin-1 unchanged.
-        String text = replaceSubsetNames(new String(pdf, StandardCharsets.ISO_8859_1));
-        Matcher id = ID.matcher(text);
+        settleSubsetNames(pdf);
+        int trailer = Math.max(0, pdf.length - LONGEST_TRAILER);
+        Matcher id = ID.matcher(new String(pdf, trailer, pdf.length - trailer, StandardCharsets.ISO_8859_1));
         if (!id.find()) {
             throw new IllegalStateException("Cannot settle the PDF: it has no document id in the clear");
         }
-        StringBuilder settled = new StringBuilder(text);
         for (int group = 1; group <= 2; group++) {
-            settled.replace(id.start(group), id.end(group), "0".repeat(32));
+            Arrays.fill(pdf, trailer + id.start(group), trailer + id.end(group), (byte) '0');
         }
-        String hash = hash(settled.toString());
+        byte[] hash = hash(pdf).getBytes(StandardCharsets.ISO_8859_1);
         for (int group = 1; group <= 2; group++) {
-            settled.replace(id.start(group), id.end(group), hash);
+            System.arraycopy(hash, 0, pdf, trailer + id.start(group), hash.length);
         }
-        return settled.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return pdf;
     }
 
-    private static String replaceSubsetNames(String text) {
-        Map<String, String> names = new HashMap<>();
-        return SUBSET.matcher(text)
-                .replaceAll(m -> names.computeIfAbsent(m.group(), k -> "JINDU" + (char) ('A' + names.size())));
+    /** Six capitals between a slash and a plus with a letter behind it. */
+    private static void settleSubsetNames(byte[] pdf) {
+        Map<String, byte[]> names = new HashMap<>();
+        for (int plus = SUBSET_LETTERS + 1; plus < pdf.length - 1; plus++) {
+            int name = plus - SUBSET_LETTERS;
+            if (pdf[plus] == '+' && pdf[name - 1] == '/' && isCapitals(pdf, name) && isLetter(pdf[plus + 1])) {
+                byte[] settled = names.computeIfAbsent(
+                        new String(pdf, name, SUBSET_LETTERS, StandardCharsets.ISO_8859_1),
+                        k -> ("JINDU" + (char) ('A' + names.size())).getBytes(StandardCharsets.ISO_8859_1));
+                System.arraycopy(settled, 0, pdf, name, SUBSET_LETTERS);
+            }
+        }
     }
 
-    private static String hash(String text) {
+    private static boolean isCapitals(byte[] pdf, int at) {
+        for (int i = at; i < at + SUBSET_LETTERS; i++) {
+            if (pdf[i] < 'A' || pdf[i] > 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(byte b) {
+        return b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
+    }
+
+    private static String hash(byte[] pdf) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(pdf);
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
