@@ -43,6 +43,18 @@ class OddPackagesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void readsThousandsOfSheetsWithNamesAsLongAsABook() throws IOException {
+        int sheets = 1_000;
+        StringBuilder names = new StringBuilder("<workbook><sheets>");
+        for (int n = 0; n < sheets; n++) {
+            names.append("<sheet name=\"").append("表".repeat(5_000)).append(n).append("\" id=\"r1\"/>");
+        }
+        RawWorkbook workbook = RawWorkbook.of(person(3)).part("xl/workbook.xml", names + "</sheets></workbook>");
+
+        assertThat(rows(workbook)).isEqualTo(sheets);
+    }
+
     private int rows(RawWorkbook workbook) throws IOException {
         Path file = workbook.write(folder.resolve("2020-05/a.xlsx"));
         List<TestSubmission> read = TestSubmission.read(file, TestReference.context("2020-05/a.xlsx"));
