@@ -24,6 +24,7 @@ final class ReadAhead extends InputStream {
     private record Block(byte[] bytes, int length, Throwable failure) {}
 
     private final InputStream source;
+    private final Deadline deadline;
     private final BlockingQueue<Block> ahead = new ArrayBlockingQueue<>(BLOCKS_AHEAD);
     /** Arrays to be filled again: those in the queue, and one in each thread's hands. */
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS_AHEAD + 2);
@@ -32,8 +33,6 @@ final class ReadAhead extends InputStream {
     private volatile boolean isClosed;
     private Block block = new Block(new byte[BLOCK_BYTES], 0, null);
     private int at;
-
-    private final Deadline deadline;
 
     /**
      * @param source is closed with this stream, and read by nobody else
@@ -84,7 +83,7 @@ final class ReadAhead extends InputStream {
             return 0;
         }
         if (at == block.length()) {
-            free.offer(block.bytes());
+            free.add(block.bytes());
             takeBlock();
         }
         if (block.length() < 0) {
