@@ -83,7 +83,7 @@ final class ReadAhead extends InputStream {
             return 0;
         }
         if (at == block.length()) {
-            free.offer(block.bytes());
+            free.add(block.bytes());
             takeBlock();
         }
         if (block.length() < 0) {

@@ -3,6 +3,8 @@ package jindu.ingest.grid;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -68,7 +70,7 @@ final class XlsxPackage implements Closeable {
 
     private static String partName(String name) {
         Deque<String> steps = new ArrayDeque<>();
-        for (String step : name.replace('\\', '/').split("/")) {
+        for (String step : unescaped(name).replace('\\', '/').split("/")) {
             if (step.equals("..")) {
                 steps.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {
@@ -76,6 +78,18 @@ final class XlsxPackage implements Closeable {
             }
         }
         return String.join("/", steps).toLowerCase(Locale.ROOT);
+    }
+
+    /** Relations name parts by URIs, in which a space is %20; archives name them either way. */
+    private static String unescaped(String name) {
+        if (name.indexOf('%') < 0) {
+            return name;
+        }
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name;
+        }
     }
 
     boolean has(String path) {
