@@ -1,5 +1,6 @@
 package jindu.catalog;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ public final class Codes<C extends Code> {
     private static final Pattern DOES_NOT_COUNT = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]");
 
     private final Map<String, C> bySpelling = new HashMap<>();
+    private final BitSet firstCharacters = new BitSet();
 
     public Codes(List<C> values) {
         for (C value : values) {
@@ -24,10 +26,14 @@ public final class Codes<C extends Code> {
     }
 
     private void add(String spelling, C value) {
-        C other = bySpelling.putIfAbsent(fold(spelling), value);
+        String folded = fold(spelling);
+        C other = bySpelling.putIfAbsent(folded, value);
         if (other != null && other != value) {
             throw new IllegalArgumentException(
                     "Invalid code list: " + spelling + " means both " + other.code() + " and " + value.code());
+        }
+        if (!folded.isEmpty()) {
+            firstCharacters.set(folded.charAt(0));
         }
     }
 
@@ -38,7 +44,21 @@ public final class Codes<C extends Code> {
         }
         // Most texts are spelt as they are folded.
         C exact = bySpelling.get(text);
-        return exact == null ? Optional.ofNullable(bySpelling.get(fold(text))) : Optional.of(exact);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        return mayBeSpelling(text) ? Optional.ofNullable(bySpelling.get(fold(text))) : Optional.empty();
+    }
+
+    /** Tells most other texts by their first letter: each name of a list is asked whether it is one of the list's words. */
+    private boolean mayBeSpelling(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        boolean isHan = first >= 0x4E00 && first <= 0x9FFF;
+        boolean counts = isHan || first < 0x80 && Character.isLetterOrDigit(first);
+        return !counts || firstCharacters.get(Character.toLowerCase(first));
     }
 
     private static String fold(String text) {

@@ -1,6 +1,7 @@
 package jindu.catalog;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A figure the plan is judged by. Its target comes from the reference data, with the clause it rests on.
@@ -30,7 +31,7 @@ public record Indicator(
         VILLAGE;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,8 +1,5 @@
 package jindu.catalog;
 
-import java.util.List;
-import java.util.Locale;
-
 /** Where a value stands against its target and the share of the year gone (序时进度). */
 public enum IndicatorStatus implements Code {
     ACHIEVED(Text.of("已完成", "achieved"), Text.of("达到目标的 100 % 及以上", "at or above 100 % of the target")),
@@ -21,30 +18,20 @@ public enum IndicatorStatus implements Code {
             Text.of("指导性", "guideline"),
             Text.of("指导性指标，只列完成率，不作评判", "a guideline figure: its share is shown, never a verdict"));
 
-    private final Text label;
+    private final Wording wording;
     private final Text meaning;
 
     IndicatorStatus(Text label, Text meaning) {
-        this.label = label;
+        this.wording = Wording.of(this, label);
         this.meaning = meaning;
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Text label() {
-        return label;
+    public Wording wording() {
+        return wording;
     }
 
     public Text meaning() {
         return meaning;
-    }
-
-    @Override
-    public List<String> spellings() {
-        return List.of();
     }
 }

@@ -13,6 +13,7 @@ import jindu.catalog.submission.AcrossRules;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FileTypeRules;
 import jindu.catalog.submission.PasswordRules;
+import jindu.catalog.submission.PlaceRules;
 import jindu.catalog.submission.SheetRules;
 import jindu.catalog.submission.TextRules;
 
@@ -22,6 +23,7 @@ public final class Rules {
     public static final List<Rule> ALL = Stream.of(
                     FileRules.ALL,
                     FileTypeRules.ALL,
+                    PlaceRules.ALL,
                     PasswordRules.ALL,
                     TextRules.ALL,
                     SheetRules.ALL,

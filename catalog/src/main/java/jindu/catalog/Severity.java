@@ -1,5 +1,7 @@
 package jindu.catalog;
 
+import java.util.Locale;
+
 /** What a finding does. Worst first, the order in which people read them. */
 public enum Severity {
     REJECT_FILE(Text.of("退回文件", "file rejected")),
@@ -11,6 +13,11 @@ public enum Severity {
 
     Severity(Text label) {
         this.label = label;
+    }
+
+    /** As it is stored and written for programs. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Text label() {

@@ -3,6 +3,7 @@ package jindu.catalog;
 import java.util.List;
 import jindu.catalog.conformed.Dimensions;
 import jindu.catalog.conformed.ReportTables;
+import jindu.catalog.conformed.SnapshotTables;
 import jindu.catalog.roster.RosterTables;
 import jindu.catalog.service.ServiceTables;
 import jindu.catalog.submission.SubmissionTables;
@@ -38,6 +39,9 @@ public final class Tables {
             ReportTables.VILLAGE_MONTH,
             ReportTables.COUNTY_MONTH,
             ReportTables.INDICATOR);
+
+    /** What a snapshot's DuckDB file has beside views of the published tables. */
+    public static final List<Table> IN_DATABASE = List.of(SnapshotTables.SNAPSHOT);
 
     private Tables() {}
 

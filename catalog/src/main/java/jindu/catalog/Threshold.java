@@ -1,6 +1,7 @@
 package jindu.catalog;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * A figure from which on a rule finds something.
@@ -20,7 +21,7 @@ public record Threshold(BigDecimal value, Text label, Text reason) {
 
     /** The figure with its thousands parted, as texts print it. */
     public String text() {
-        return String.format(java.util.Locale.ROOT, "%,d", value.toBigInteger())
+        return String.format(Locale.ROOT, "%,d", value.toBigInteger())
                 + (value.scale() > 0
                         ? value.remainder(BigDecimal.ONE).toPlainString().substring(1)
                         : "");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,8 +17,10 @@ import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FileTypeRules;
 import jindu.catalog.submission.FormSheets;
 import jindu.catalog.submission.PasswordRules;
+import jindu.catalog.submission.PlaceRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is declared once is declared whole. */
@@ -25,15 +28,17 @@ class CatalogTest {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
-    /** A text cannot show an encrypted workbook or archive, nor one that is too much to read. */
-    private static final Set<Rule> NOT_SHOWN_BY_A_TEXT = Stream.concat(
-                    PasswordRules.ALL.stream(),
-                    Stream.of(
+    /** A text cannot show an encrypted workbook or archive, one that is too much to read, or what is no file. */
+    private static final Set<Rule> NOT_SHOWN_BY_A_TEXT = Stream.of(
+                    PasswordRules.ALL,
+                    PlaceRules.ALL,
+                    List.of(
                             FileTypeRules.ARCHIVE_ENCRYPTED,
                             FileTypeRules.ARCHIVE_METHOD,
                             FileRules.TOO_MUCH,
                             FileRules.TOO_LONG,
                             FileRules.TOO_MUCH_MEMORY))
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     /** What stands on the Chinese form, and what English therefore has to quote. */
@@ -50,7 +55,9 @@ class CatalogTest {
     private static final Pattern TYPED = Pattern.compile("`[^`]*`|\\{\\w+}|jindu \\w+|--\\w+|\\w+\\.csv");
 
     static List<Table> tables() {
-        return Stream.of(Tables.PUBLISHED, Tables.STAGED).flatMap(List::stream).toList();
+        return Stream.of(Tables.PUBLISHED, Tables.IN_DATABASE, Tables.STAGED)
+                .flatMap(List::stream)
+                .toList();
     }
 
     static List<Rule> rules() {
@@ -65,7 +72,7 @@ class CatalogTest {
         assertThat(table.key())
                 .isNotEmpty()
                 .allSatisfy(column -> assertThat(column.required()).isTrue());
-        assertThat(table.name()).matches("(stg|dim|fct|rpt)_[a-z_]+");
+        assertThat(table.name()).matches("(stg|dim|fct|rpt|jindu)_[a-z_]+");
         assertThat(table.subject()).isIn("roster", "service", "fund", "submission", "conformed");
     }
 
@@ -122,6 +129,25 @@ class CatalogTest {
                 }
             }
         }
+    }
+
+    /** What clerks write for a mode; a word that may mean two is none, so that the desk asks. */
+    @ParameterizedTest
+    @CsvSource({
+        "带动就业, EMPLOYMENT",
+        "就近就业, EMPLOYMENT",
+        "季节性务工, EMPLOYMENT",
+        "employment, EMPLOYMENT",
+        "公益性岗位就业, PUBLIC_POST",
+        "带动分红, DIVIDEND",
+        "土地入股分红, ASSET_SHARE",
+        "带动销售, PRODUCE_SALE",
+        "自营民宿, OWN_INN",
+        "入股,",
+        "就业分红,"
+    })
+    void supportModesAreKnownByTheWordsOfClerks(String word, SupportMode mode) {
+        assertThat(SupportMode.CODES.find(word)).isEqualTo(Optional.ofNullable(mode));
     }
 
     @Test

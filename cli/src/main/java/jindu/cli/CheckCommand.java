@@ -10,9 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import jindu.ingest.FileCheck;
+import jindu.ingest.FileCheck.Candidate;
 import jindu.ingest.FileCheck.CheckedFile;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.MonthSigns;
+import jindu.reference.IoReason;
 import jindu.reference.Workspace;
 import jindu.reference.WorkspaceException;
 import picocli.CommandLine.Command;
@@ -41,7 +43,7 @@ final class CheckCommand extends JinduCommand {
      *
      * @param shownPath as the person named it; below a folder that was named, with what may be a person's name masked
      */
-    private record Asked(Path file, String shownPath) {}
+    private record Asked(Candidate file, String shownPath) {}
 
     private int code = ExitCode.CLEAN;
 
@@ -79,7 +81,7 @@ final class CheckCommand extends JinduCommand {
         try {
             files = check.checkAll(asked.file(), month);
         } catch (IOException e) {
-            surroundings().err().println(Faults.line(e, messages()));
+            surroundings().err().println(jindu().line(e));
             worst(ExitCode.FAULT);
             return;
         }
@@ -102,10 +104,10 @@ final class CheckCommand extends JinduCommand {
 
     /** The marked copies, null where none is asked for or none can be made. */
     private List<Path> copies(Asked asked, List<CheckedFile> files, CheckCopies copies) {
-        if (copies != null) {
+        if (copies != null && asked.file().refusal() == null) {
             try {
                 return copies.write(
-                        asked.file(),
+                        asked.file().path(),
                         files,
                         (checked, why) -> surroundings()
                                 .err()
@@ -115,9 +117,7 @@ final class CheckCommand extends JinduCommand {
                                                 shown(asked, checked),
                                                 messages().text(why))));
             } catch (IOException e) {
-                surroundings()
-                        .err()
-                        .println(messages().text("msg.feedback.failed", asked.shownPath(), Faults.line(e, messages())));
+                surroundings().err().println(messages().text("msg.feedback.failed", asked.shownPath(), IoReason.of(e)));
                 worst(ExitCode.FAULT);
             }
         }
@@ -145,14 +145,14 @@ final class CheckCommand extends JinduCommand {
         List<Asked> asked = new ArrayList<>();
         for (String name : files) {
             Path path = jindu().path(name);
-            if (Files.isDirectory(path)) {
-                for (Path file : FileCheck.filesBelow(path)) {
-                    String below = path.relativize(file).toString();
-                    asked.add(new Asked(file, path.resolve(check.shown(below)).toString()));
-                }
-            } else if (Files.isRegularFile(path)) {
-                asked.add(new Asked(path, name));
-            } else {
+            List<Candidate> found = FileCheck.at(path);
+            for (Candidate file : found) {
+                String shown = file.name().isEmpty()
+                        ? name
+                        : path.resolve(check.shown(file.name())).toString();
+                asked.add(new Asked(file, shown));
+            }
+            if (found.isEmpty() && !Files.exists(path)) {
                 surroundings().err().println(messages().text("msg.check.no_file", name));
                 worst(ExitCode.USAGE);
             }

@@ -19,6 +19,8 @@ import jindu.ingest.content.Content;
 import jindu.ingest.content.PackedFiles;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
+import jindu.reference.disk.DiskException;
+import jindu.reference.disk.UnfinishedFile;
 
 /** Copies of checked files with their errors marked, in a folder of the person's choice, by the files' own names. */
 final class CheckCopies implements Closeable {
@@ -69,7 +71,8 @@ final class CheckCopies implements Closeable {
                     }
                 });
             } catch (ZipException e) {
-                throw new IOException("Cannot read the archive again: it has changed", e);
+                throw new DiskException(
+                        Text.of("压缩包在核对期间变了，无法再读。", "Cannot read the archive again: it has changed."), e);
             }
         }
         return written;
@@ -116,7 +119,7 @@ final class CheckCopies implements Closeable {
     private void makeReady() throws IOException {
         if (!isReady) {
             OwnerFiles.folders(folder);
-            OwnerFiles.sweep(folder, 1);
+            UnfinishedFile.sweep(folder, 1);
             isReady = true;
         }
     }

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jindu.catalog.Rule;
 import jindu.catalog.Rules;
@@ -24,6 +22,8 @@ import jindu.ingest.FileCheck.CheckedFile;
 import jindu.ingest.FileCheck.CheckedSubmission;
 import jindu.ingest.form.Finding;
 import jindu.reference.Counties;
+import jindu.reference.IoReason;
+import jindu.reference.WorkspaceException;
 
 /**
  * Findings for programs, one JSON object:
@@ -124,7 +124,7 @@ final class CheckJson implements CheckOutput {
         Rule rule = Rules.byId(finding.ruleId());
         json.writeStartObject();
         json.writeStringField(SubmissionTables.RULE_ID.name(), rule.id());
-        json.writeStringField(SubmissionTables.SEVERITY.name(), code(rule.severity()));
+        json.writeStringField(SubmissionTables.SEVERITY.name(), rule.severity().code());
         number(SubmissionTables.SHEET_NO.name(), finding.sheetNo());
         text(SubmissionTables.SHEET.name(), finding.sheet());
         number(SubmissionTables.ROW_NO.name(), finding.row());
@@ -146,13 +146,9 @@ final class CheckJson implements CheckOutput {
     private void counts(String field, Map<Severity, Integer> counts) throws IOException {
         json.writeObjectFieldStart(field);
         for (Severity severity : Severity.values()) {
-            json.writeNumberField(code(severity), counts.getOrDefault(severity, 0));
+            json.writeNumberField(severity.code(), counts.getOrDefault(severity, 0));
         }
         json.writeEndObject();
-    }
-
-    private static String code(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     /** Words in a value stand in Chinese, as the form's own do. */
@@ -186,7 +182,8 @@ final class CheckJson implements CheckOutput {
         }
     }
 
-    private static UncheckedIOException closed(IOException e) {
-        return new UncheckedIOException("Cannot write the findings: the output is closed", e);
+    private static WorkspaceException closed(IOException e) {
+        return new WorkspaceException(
+                Text.of("无法写出核对结果：{0}。", "Cannot write the findings: {0}.").with(IoReason.of(e)), e);
     }
 }

@@ -16,6 +16,7 @@ import jindu.ingest.FileCheck.CheckedFile;
 import jindu.ingest.FileCheck.CheckedSubmission;
 import jindu.ingest.form.Finding;
 import jindu.reference.Counties;
+import jindu.reports.sql.DisplayWidth;
 
 /** Findings for the eye: file by file, submission by submission, the worst first and none left out. */
 final class CheckLines implements CheckOutput {

@@ -39,7 +39,8 @@ final class Decision {
         String reason = why == null ? null : Redactor.of(List.of(), List.of()).redact(why.strip());
         LedgerDecision decision = decide.apply(submission, reason);
         ledger.append(List.of(decision));
-        Submissions after = submissions(ledger.lines(), now);
+        // It counts from its own moment on, which the clock may have reached only since.
+        Submissions after = submissions(ledger.lines(), decision.decidedAt());
         tell(submission, before, after);
         work.log()
                 .add(

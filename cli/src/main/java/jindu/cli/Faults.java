@@ -1,12 +1,14 @@
 package jindu.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jindu.catalog.Worded;
+import jindu.reference.IoReason;
 
 /**
  * What a fault says on the screen: one line, in which a foreign exception's message, that may quote a cell, does not
@@ -15,11 +17,11 @@ import java.util.List;
 final class Faults {
 
     private static final int MAX_CAUSES = 20;
-    private static final String OWN = "jindu.";
 
     private Faults() {}
 
-    static String line(Throwable fault, Messages messages) {
+    /** @param trace where the trace is kept, asked for only if the line has to name it; empty if nowhere */
+    static String line(Throwable fault, Messages messages, Supplier<Optional<Path>> trace) {
         List<Throwable> chain = chain(fault);
         for (Throwable cause : chain) {
             if (cause instanceof OutOfMemoryError) {
@@ -38,41 +40,20 @@ final class Faults {
         }
         // The outermost says what could not be done.
         for (Throwable cause : chain) {
-            if (isOwn(cause)) {
-                return messages.text("msg.fault", firstLine(cause.getMessage()));
+            if (cause instanceof Worded worded) {
+                return firstLine(messages.text(worded.text()));
             }
         }
         for (Throwable cause : chain) {
-            if (cause instanceof AccessDeniedException denied) {
-                return messages.text("msg.fault.denied", denied.getFile());
-            }
-            if (cause instanceof NoSuchFileException missing) {
-                return messages.text("msg.fault.missing", missing.getFile());
-            }
             if (cause instanceof FileSystemException file && file.getFile() != null) {
-                return messages.text(
-                        "msg.fault.file",
-                        file.getFile(),
-                        file.getReason() == null ? file.getClass().getSimpleName() : file.getReason());
+                return messages.text("msg.fault.file", file.getFile(), IoReason.of(file));
             }
         }
         Throwable innermost = chain.get(chain.size() - 1);
-        return messages.text("msg.fault.internal", innermost.getClass().getSimpleName());
-    }
-
-    /** Exceptions that jindu words itself; their messages hold nothing personal. */
-    private static boolean isOwn(Throwable cause) {
-        String message = cause.getMessage();
-        if (message == null) {
-            return false;
-        }
-        if (cause.getClass().getName().startsWith(OWN)) {
-            return true;
-        }
-        boolean isOfFiles = cause instanceof IOException || cause instanceof UncheckedIOException;
-        StackTraceElement[] frames = cause.getStackTrace();
-        boolean isRaisedHere = frames.length > 0 && frames[0].getClassName().startsWith(OWN);
-        return isOfFiles && isRaisedHere && message.startsWith("Cannot ");
+        String kind = innermost.getClass().getSimpleName();
+        return trace.get()
+                .map(file -> messages.text("msg.fault.internal", kind, file))
+                .orElseGet(() -> messages.text("msg.fault.internal.untraced", kind));
     }
 
     private static List<Throwable> chain(Throwable fault) {

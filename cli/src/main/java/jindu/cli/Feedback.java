@@ -28,6 +28,7 @@ import jindu.ingest.staging.StagedFindings;
 import jindu.reference.Counties;
 import jindu.reference.Settings;
 import jindu.reference.Workspace;
+import jindu.reference.disk.UnfinishedFile;
 import jindu.reference.ledger.LedgerEntry;
 import jindu.reference.ledger.Submission;
 
@@ -91,7 +92,7 @@ final class Feedback {
 
     /** Makes what is due of all submissions. */
     Outcome make(Collection<Submission> submissions, Collection<LedgerEntry> files) throws IOException {
-        OwnerFiles.sweep(place.root(), Integer.MAX_VALUE);
+        UnfinishedFile.sweep(place.root(), Integer.MAX_VALUE);
         removeWhatEarlierReadingsGave(submissions.stream().map(Submission::id).collect(Collectors.toSet()));
         Map<String, List<String>> pathsByContent = files.stream()
                 .collect(Collectors.groupingBy(
@@ -178,9 +179,7 @@ final class Feedback {
             Thread.currentThread().interrupt();
             throw new IOException("Cannot make the receipts: interrupted", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException disk
-                    ? disk
-                    : new IOException("Cannot make the receipts and marked copies", e.getCause());
+            throw e.getCause() instanceof IOException disk ? disk : new IOException(e.getCause());
         }
     }
 
@@ -258,7 +257,7 @@ final class Feedback {
         try {
             return originals.mayBeThere(paths);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look through the inbox", e);
+            throw new UncheckedIOException(e);
         }
     }
 

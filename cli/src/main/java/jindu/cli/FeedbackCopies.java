@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.ZipException;
+import jindu.catalog.Text;
 import jindu.catalog.submission.SubmissionState;
 import jindu.forms.feedback.MarkedCopies;
 import jindu.forms.feedback.UnmarkableException;
@@ -20,6 +21,8 @@ import jindu.ingest.content.Content;
 import jindu.ingest.content.PackedFiles;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
+import jindu.reference.IoReason;
+import jindu.reference.disk.DiskException;
 import jindu.reference.ledger.Submission;
 
 /** Marked copies of what lies in the inbox, or lists of findings where there are no cells to mark. */
@@ -122,7 +125,11 @@ final class FeedbackCopies implements Closeable {
                 }
             });
         } catch (ZipException e) {
-            throw new IOException("Cannot read an archive of the inbox again: it is broken now", e);
+            throw new DiskException(
+                    Text.of(
+                            "收件箱中的压缩包现已损坏，无法再读。请恢复原文件。",
+                            "Cannot read an archive of the inbox again: it is broken now. Restore the file."),
+                    e);
         }
     }
 
@@ -155,11 +162,7 @@ final class FeedbackCopies implements Closeable {
             OwnerFiles.put(FindingsWorkbook.of(wanted.findings()), list);
             return replacing(wanted, list, isOwed, failure);
         } catch (IOException e) {
-            return new Copy(
-                    wanted.earlier(),
-                    true,
-                    false,
-                    messages.text("msg.feedback.failed", label, Faults.line(e, messages)));
+            return new Copy(wanted.earlier(), true, false, messages.text("msg.feedback.failed", label, IoReason.of(e)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import jindu.cli.FeedbackRegister.Made;
 import jindu.reference.Workspace;
+import jindu.reference.disk.UnfinishedFile;
 import jindu.reference.ledger.Submission;
 
 /**
@@ -58,11 +59,11 @@ final class FeedbackNames {
         // All leave before any arrives.
         for (Map.Entry<Path, Path> move : moves.entrySet()) {
             OwnerFiles.folders(move.getValue().getParent());
-            Files.move(move.getKey(), OwnerFiles.aside(move.getValue()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(move.getKey(), UnfinishedFile.aside(move.getValue()), StandardCopyOption.ATOMIC_MOVE);
         }
         for (Path target : moves.values()) {
             Files.move(
-                    OwnerFiles.aside(target),
+                    UnfinishedFile.aside(target),
                     target,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);

@@ -30,6 +30,11 @@ final class FindingLines {
     FindingLines(IngestResult result, Messages messages) {
         this.messages = messages;
         this.words = new FindingText(messages);
+        result.unread().forEach(file -> {
+            countsByRule.merge(file.finding().ruleId(), 1, Integer::sum);
+            all.add(new Placed(
+                    file.shownPath(), file.finding(), Rules.byId(file.finding().ruleId())));
+        });
         result.files()
                 .forEach(file -> file.submissions().forEach(submission -> {
                     submission.found().counts().forEach((rule, count) -> countsByRule.merge(rule, count, Integer::sum));

@@ -1,12 +1,16 @@
 package jindu.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import jindu.reference.ReferenceData;
 import jindu.reference.Workspace;
 import picocli.CommandLine;
@@ -40,6 +44,7 @@ final class Jindu implements Runnable {
 
     private final Surroundings surroundings;
     private final Messages messages;
+    private Path log;
 
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "help.home")
     private String home;
@@ -71,16 +76,19 @@ final class Jindu implements Runnable {
     /** Runs a command and gives its exit code; whatever goes wrong is a line on standard error. */
     static int run(String[] args, Surroundings surroundings) {
         Messages messages = new Messages(Language.of(args, surroundings.environment()));
+        CommandLine line = commandLine(surroundings, messages);
         try {
-            return commandLine(surroundings, messages).execute(args);
+            return line.execute(args);
         } catch (Throwable fault) {
             // Errors, such as running out of memory, pass picocli by.
-            return fault(fault, surroundings, messages);
+            Jindu jindu = line.getCommand();
+            return jindu.fault(fault);
         }
     }
 
     static CommandLine commandLine(Surroundings surroundings, Messages messages) {
-        CommandLine line = new CommandLine(new Jindu(surroundings, messages));
+        Jindu jindu = new Jindu(surroundings, messages);
+        CommandLine line = new CommandLine(jindu);
         line.setResourceBundle(messages.bundle());
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
@@ -90,11 +98,11 @@ final class Jindu implements Runnable {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.registerConverter(YearMonth.class, new MonthConverter());
         line.setParameterExceptionHandler(new UsageErrors(surroundings, messages));
-        line.setExecutionExceptionHandler((fault, command, result) -> fault(fault, surroundings, messages));
+        line.setExecutionExceptionHandler((fault, command, result) -> jindu.fault(fault));
         return line;
     }
 
-    private static int fault(Throwable fault, Surroundings surroundings, Messages messages) {
+    private int fault(Throwable fault) {
         surroundings.out().flush();
         if (fault instanceof WorkspaceLock.HeldException held) {
             surroundings.err().println(messages.text("msg.held", held.holder(), held.since()));
@@ -104,8 +112,35 @@ final class Jindu implements Runnable {
             surroundings.err().println(usage.getMessage());
             return ExitCode.USAGE;
         }
-        surroundings.err().println(Faults.line(fault, messages));
+        surroundings.err().println(line(fault));
         return ExitCode.FAULT;
+    }
+
+    /** What a fault says on the screen. */
+    String line(Throwable fault) {
+        return Faults.line(fault, messages, () -> log == null ? trace(fault) : Optional.of(log));
+    }
+
+    /** A run keeps this log from now on; its faults are in there. */
+    void keepsLog(Path file) {
+        log = file;
+    }
+
+    /** Keeps the trace for a command that keeps no log: in the workspace if there is one that may be written to. */
+    private Optional<Path> trace(Throwable fault) {
+        List<Supplier<Path>> folders =
+                List.of(() -> workspace().logs(), () -> Path.of(System.getProperty("java.io.tmpdir")));
+        for (Supplier<Path> folder : folders) {
+            try (RunLog trace = RunLog.start(
+                    folder.get(), "jindu-fault", surroundings.clock().instant())) {
+                trace.fault(surroundings.clock().instant(), fault);
+                return Optional.of(trace.file());
+            } catch (IOException | RuntimeException e) {
+                // No workspace, or one that may only be read.
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Without a command there is nothing to do but to say what there is. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipException;
 import jindu.catalog.Rules;
+import jindu.catalog.Text;
 import jindu.catalog.submission.FileKind;
 import jindu.forms.feedback.MarkedCopies;
 import jindu.forms.feedback.Original;
@@ -18,6 +19,8 @@ import jindu.ingest.content.Content;
 import jindu.ingest.content.KindFinder;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
+import jindu.reference.IoReason;
+import jindu.reference.disk.DiskException;
 
 /** A file as it came, on disk or out of an archive, to be given back with its errors marked. */
 final class MarkedOriginal {
@@ -78,9 +81,8 @@ final class MarkedOriginal {
             OwnerFiles.<UnmarkableException>put(
                     copy -> copies.write(original, passwords.inOrder(), remarks, copy), target);
         } catch (FileSystemException e) {
-            // Its message begins with a path, which may hold a person's name.
-            String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-            throw new IOException("Cannot write the marked copy: " + reason, e);
+            throw new DiskException(
+                    Text.of("无法写入标注副本：{0}", "Cannot write the marked copy: {0}").with(IoReason.of(e)), e);
         }
     }
 

@@ -22,7 +22,11 @@ final class OutputFormat {
                 new TableOutput(
                         out,
                         new OutputStreamWriter(surroundings.err(), StandardCharsets.UTF_8),
-                        surroundings.terminal().columns());
+                        // A file or another program takes lines of any length.
+                        surroundings.terminal().output()
+                                ? surroundings.terminal().columns()
+                                : 0,
+                        messages.locale());
             case "csv" -> new CsvOutput(out);
             case "json" -> new JsonOutput(out);
             case "xlsx" -> {

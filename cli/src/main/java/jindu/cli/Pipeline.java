@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import jindu.reference.ledger.Submissions;
 import jindu.reports.SnapshotDatabase;
 import jindu.reports.WarehouseFile;
 import jindu.reports.briefing.Briefing;
+import jindu.reports.sql.DisplayWidth;
 import jindu.transform.BuiltSnapshot;
 import jindu.transform.Publication;
 import jindu.transform.Transform;
@@ -38,6 +40,8 @@ final class Pipeline {
     private static final Text PUBLISHING = Text.of("发布快照", "publishing the snapshot");
     private static final Text FEEDBACK = Text.of("制作回执和标注副本", "making receipts and marked copies");
     private static final Text REPORTING = Text.of("生成报告", "printing the reports");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final int MOST_LINES = 10;
 
@@ -90,13 +94,19 @@ final class Pipeline {
                     result.readAgain().changed());
         }
         add("msg.summary.submissions", "msg.summary.submissions.new", rosters + logs, rosters, logs, rejected);
+        if (!result.unread().isEmpty()) {
+            add(
+                    "msg.summary.unread",
+                    "msg.summary.unread.again",
+                    result.unread().size());
+        }
         List<String> held = submissions.stream()
                 .map(ReadSubmission::submission)
                 .filter(s -> !s.rejected() && s.holdRule() != null)
                 .map(LedgerSubmission::submissionId)
                 .toList();
         if (!held.isEmpty()) {
-            add("msg.summary.held", "msg.summary.held.decide", String.join(", ", held));
+            add("msg.summary.held", "msg.summary.held.decide", labels(held));
         }
         add("msg.summary.rows", "msg.summary.rows.counts", result.rowsAccepted(), result.rowsRejected());
         if (!findings.counts().isEmpty()) {
@@ -114,6 +124,7 @@ final class Pipeline {
         Map<String, Integer> counts = new TreeMap<>();
         counts.put("files_seen", result.filesSeen());
         counts.put("files_known", result.filesKnown());
+        counts.put("files_unread", result.unread().size());
         counts.put("rows_accepted", result.rowsAccepted());
         counts.put("rows_rejected", result.rowsRejected());
         work.log().add(work.now(), "ingested", line -> {
@@ -122,6 +133,13 @@ final class Pipeline {
             var ids = line.putArray("submissions");
             submissions.forEach(s -> ids.add(s.submission().submissionId()));
         });
+    }
+
+    /** As status and receipts call them. */
+    private String labels(List<String> submissionIds) {
+        Submissions all = Submissions.asOf(
+                new Ledger(work.workspace().ledger()).lines(), work.settings(), work.reference(), work.now());
+        return submissionIds.stream().map(id -> all.find(id).label()).collect(Collectors.joining(", "));
     }
 
     private static String lines(List<Long> numbers) {
@@ -166,7 +184,7 @@ final class Pipeline {
                                     .put("failures", outcome.failures().size()));
         } catch (IOException | RuntimeException e) {
             work.finishStep();
-            work.surroundings().err().println(messages.text("msg.feedback.stopped", Faults.line(e, messages)));
+            work.surroundings().err().println(messages.text("msg.feedback.stopped", work.line(e)));
             work.log().fault(work.now(), e);
         }
     }
@@ -197,6 +215,13 @@ final class Pipeline {
             messages.text("msg.summary.snapshot"),
             messages.text(built.isNew() ? "msg.summary.snapshot.new" : "msg.summary.snapshot.same", built.id())
         });
+        if (asOf != null) {
+            add(
+                    "msg.summary.current",
+                    "msg.summary.current.as_of",
+                    built.id(),
+                    MINUTE.format(asOf.atZone(work.settings().timeZone())));
+        }
         if (!built.warnings().isEmpty()) {
             summary.add(new String[] {
                 messages.text("msg.summary.events"),

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Consumer;
-import jindu.reference.Workspace;
+import jindu.catalog.Text;
+import jindu.reference.IoReason;
+import jindu.reference.WorkspaceException;
 
 /**
  * What a run did, a JSON object a line. It names submissions, rules and figures; names of files, cells and the messages
@@ -35,11 +36,12 @@ final class RunLog implements AutoCloseable {
         this.writer = writer;
     }
 
-    static RunLog start(Workspace workspace, String command, Instant now) throws IOException {
-        Files.createDirectories(workspace.logs());
+    /** @param folder which is made when missing */
+    static RunLog start(Path folder, String command, Instant now) throws IOException {
+        Files.createDirectories(folder);
         String name = NAME.format(now) + "-" + command;
         for (int attempt = 1; ; attempt++) {
-            Path file = workspace.logs().resolve(name + (attempt == 1 ? "" : "-" + attempt) + ".jsonl");
+            Path file = folder.resolve(name + (attempt == 1 ? "" : "-" + attempt) + ".jsonl");
             if (Files.exists(file)) {
                 continue;
             }
@@ -64,7 +66,8 @@ final class RunLog implements AutoCloseable {
             writer.write('\n');
             writer.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the log " + file + ": " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    Text.of("无法写入日志 {0}：{1}。", "Cannot write the log {0}: {1}.").with(file, IoReason.of(e)), e);
         }
     }
 

@@ -1,12 +1,12 @@
 package jindu.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jindu.catalog.Text;
 import jindu.reference.Workspace;
 import jindu.reports.ReportException;
 import jindu.reports.SnapshotDatabase;
@@ -49,7 +49,7 @@ final class Snapshots {
                             .reversed())
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + workspace.snapshots() + ": " + e.getMessage(), e);
+            throw ReportException.because(Text.of("无法列出 {0}", "Cannot list {0}").with(workspace.snapshots()), e);
         }
     }
 
@@ -59,7 +59,7 @@ final class Snapshots {
             return Files.exists(workspace.current())
                     && Files.readString(workspace.current()).strip().equals(id);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + workspace.current() + ": " + e.getMessage(), e);
+            throw ReportException.because(Text.of("无法读取 {0}", "Cannot read {0}").with(workspace.current()), e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import jindu.cli.TextTable.Heading;
 import jindu.reference.Settings;
@@ -54,6 +55,6 @@ final class SnapshotsCommand extends JinduCommand {
                 bytes += Files.size(path);
             }
         }
-        return String.format(java.util.Locale.ROOT, "%.1f MB", bytes / 1e6);
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

@@ -47,7 +47,8 @@ final class SqlCommand extends JinduCommand {
     }
 
     private int prompt(ReadOnlySql sql) throws IOException {
-        SqlPrompt prompt = new SqlPrompt(sql, this::output, writer(), errors());
+        SqlPrompt prompt =
+                new SqlPrompt(sql, this::output, writer(), errors(), messages().locale());
         if (System.console() == null) {
             return prompt.run(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                     ? ExitCode.CLEAN

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import jindu.catalog.Text;
 import jindu.reference.Progress;
+import jindu.reports.sql.DisplayWidth;
 
 /**
  * Shows the steps of a run as they pass: on a terminal one line that is redrawn, with a count and the seconds; elsewhere

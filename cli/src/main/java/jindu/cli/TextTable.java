@@ -2,6 +2,7 @@ package jindu.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import jindu.reports.sql.DisplayWidth;
 
 /** A table for a terminal: columns two spaces apart, figures to the right, no trailing spaces. */
 final class TextTable {

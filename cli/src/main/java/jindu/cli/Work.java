@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import jindu.reference.Progress;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
 import jindu.reference.Workspace;
+import jindu.reference.disk.Disk;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -46,9 +46,11 @@ final class Work implements AutoCloseable {
         jindu.warn(reference);
         temporary = workspace.home().resolve(TEMPORARY);
         // A run that was killed may have left its own; nobody else can be using it while the lock is held.
-        delete(temporary);
+        Disk.delete(temporary);
         createOwnerOnly(temporary);
-        log = RunLog.start(workspace, command, jindu.surroundings().clock().instant());
+        log = RunLog.start(
+                workspace.logs(), command, jindu.surroundings().clock().instant());
+        jindu.keepsLog(log.file());
         display = new StepDisplay(
                 jindu.surroundings().err(),
                 jindu.surroundings().terminal(),
@@ -149,6 +151,11 @@ final class Work implements AutoCloseable {
         };
     }
 
+    /** What a fault says that does not end the run. */
+    String line(Throwable fault) {
+        return Faults.line(fault, jindu.messages(), () -> Optional.of(log.file()));
+    }
+
     private void logStep(jindu.catalog.Text step, long count, double seconds) {
         log.add(
                 now(),
@@ -170,14 +177,14 @@ final class Work implements AutoCloseable {
             // The process is being interrupted, and the hook is at work.
             return;
         }
-        delete(temporary);
+        Disk.delete(temporary);
         log.close();
     }
 
     private void tidyUp() {
         display.close();
         try {
-            delete(temporary);
+            Disk.delete(temporary);
         } catch (IOException e) {
             // Spark may still be writing; the next run clears the folder.
             return;
@@ -191,17 +198,6 @@ final class Work implements AutoCloseable {
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
             Files.createDirectory(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

@@ -19,14 +19,16 @@ record CommandRun(int code, String out, String err, byte[] bytes) {
     }
 
     static CommandRun of(Map<String, String> environment, SparkSource spark, String... args) {
+        return of(environment, spark, Clock.fixed(NOW, ZoneOffset.UTC), args);
+    }
+
+    /** By a clock that may run. */
+    static CommandRun of(Map<String, String> environment, SparkSource spark, Clock clock, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        int code = Jindu.run(
-                args,
-                new Surroundings(
-                        environment, outStream, errStream, Terminal.NONE, Clock.fixed(NOW, ZoneOffset.UTC), spark));
+        int code = Jindu.run(args, new Surroundings(environment, outStream, errStream, Terminal.NONE, clock, spark));
         outStream.flush();
         errStream.flush();
         return new CommandRun(

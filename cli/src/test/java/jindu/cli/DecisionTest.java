@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +25,7 @@ class DecisionTest {
     static Path folder;
 
     private static Path home;
+    private static final AtomicLong LOOKS = new AtomicLong();
 
     @BeforeAll
     static void copyTheSamples() {
@@ -58,6 +64,14 @@ class DecisionTest {
     }
 
     @Test
+    void saysWhatADecisionChangesThoughTheClockRunsOn() {
+        assertThat(runByARunningClock("withdraw", "652325-2020-05-r1", "--why", "错报")
+                        .out())
+                .contains("652325-2020-05-r1：采用 → 撤回");
+        assertThat(runByARunningClock("accept", "652325-2020-05-r1").out()).contains("652325-2020-05-r1：撤回 → 采用");
+    }
+
+    @Test
     void saysWhichSubmissionsThereAreWhenNoneHasTheName() {
         CommandRun run = run("withdraw", "652399-2020-05-r1", "--why", "x");
 
@@ -87,6 +101,29 @@ class DecisionTest {
                         "--format",
                         "csv")
                 .out();
+    }
+
+    /** Each look at it is a millisecond later than the one before, as in a real run. */
+    private static CommandRun runByARunningClock(String... args) {
+        Clock running = new Clock() {
+            @Override
+            public Instant instant() {
+                return CommandRun.NOW.plusSeconds(60).plusMillis(LOOKS.incrementAndGet());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        List<String> all = new ArrayList<>(Arrays.asList(args));
+        all.addAll(List.of("--home", home.toString(), "--lang", "zh"));
+        return CommandRun.of(Samples.run().environment, SharedSpark.INSTANCE, running, all.toArray(String[]::new));
     }
 
     private static CommandRun run(String... args) {

@@ -2,14 +2,22 @@ package jindu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import jindu.catalog.Text;
 import jindu.reference.WorkspaceException;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -35,7 +43,7 @@ class FaultsTest {
                 new NumberFormatException("For input string: \"" + ID_NUMBER + "\""),
                 new IllegalStateException(
                         "Cannot read row: " + ID_NUMBER, new IllegalArgumentException("cell " + ID_NUMBER)),
-                new WorkspaceException("Cannot read it.\nsecond line"),
+                new WorkspaceException(Text.of("无法读取。\n第二行", "Cannot read it.\nsecond line")),
                 new LinkageError(ID_NUMBER),
                 new NullPointerException());
     }
@@ -67,12 +75,58 @@ class FaultsTest {
     void nameWhatTheMachineLacks() {
         Messages english = new Messages(Language.ENGLISH);
 
-        assertThat(Faults.line(new RuntimeException(new OutOfMemoryError()), english))
+        assertThat(Faults.line(new RuntimeException(new OutOfMemoryError()), english, Optional::empty))
                 .contains("memory", "-Xmx");
-        assertThat(Faults.line(new IOException("No space left on device"), english))
+        assertThat(Faults.line(new IOException("No space left on device"), english, Optional::empty))
                 .contains("disk is full");
-        assertThat(Faults.line(new AccessDeniedException("/a/b"), english))
-                .isEqualTo("Cannot open /a/b: access denied");
+        assertThat(Faults.line(new AccessDeniedException("/a/b"), english, Optional::empty))
+                .isEqualTo("Cannot use /a/b: access denied.");
+    }
+
+    @Test
+    void ofACommandThatKeepsNoLogAreTracedWhereTheLineSays() throws IOException {
+        Path home = Samples.copy(Samples.WORKSPACE, folder.resolve("home"));
+
+        String line = lineOfFailing("status", "--home", home.toString());
+
+        Path trace = Path.of(line.replaceAll(".* in (.*\\.jsonl).*\\R?", "$1"));
+        assertThat(trace).hasParent(home.resolve("logs"));
+        assertThat(Files.readString(trace))
+                .contains(IllegalStateException.class.getName(), "FaultsTest")
+                .doesNotContain(ID_NUMBER);
+    }
+
+    @Test
+    void areTracedInTheFolderForTemporaryFilesWhereNoWorkspaceIs() throws IOException {
+        String line = lineOfFailing("init", folder.resolve("new").toString());
+
+        Path trace = Path.of(line.replaceAll(".* in (.*\\.jsonl).*\\R?", "$1"));
+        assertThat(trace).hasParent(Path.of(System.getProperty("java.io.tmpdir")));
+        assertThat(Files.readString(trace)).contains("FaultsTest");
+        Files.delete(trace);
+    }
+
+    /** Runs a command whose output cannot be written to, and gives the line that it ends with. */
+    private static String lineOfFailing(String... args) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream broken = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String text) {
+                throw new IllegalStateException("Cannot print " + ID_NUMBER);
+            }
+        };
+        int code = Jindu.run(
+                args,
+                new Surroundings(
+                        Map.of("LANG", "C"),
+                        broken,
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Terminal.NONE,
+                        Clock.fixed(CommandRun.NOW, ZoneOffset.UTC),
+                        SharedSpark.INSTANCE));
+        assertThat(code).isEqualTo(ExitCode.FAULT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).hasLineCount(1).doesNotContain(ID_NUMBER);
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     @Test

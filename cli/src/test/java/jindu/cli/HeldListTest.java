@@ -48,7 +48,7 @@ class HeldListTest {
         CommandRun ingest = run("ingest");
 
         assertThat(ingest.code()).as("nothing was rejected: " + ingest.err()).isEqualTo(ExitCode.CLEAN);
-        assertThat(ingest.out()).contains("ACROSS-PART-001");
+        assertThat(ingest.out()).contains("ACROSS-PART-001", "jindu withdraw: 652328-2020-05-r2");
         run("transform");
         assertThat(sql(PERSONS)).isEqualTo("3");
         assertThat(sql("select count(*) from dim_submission where county_code = '652328'"))
@@ -69,7 +69,8 @@ class HeldListTest {
         run("transform");
         assertThat(sql(PERSONS)).isEqualTo("3");
 
-        run("transform", "--as-of", "2020-05-31");
+        assertThat(run("transform", "--as-of", "2020-05-31").out())
+                .contains("what was received by 2020-05-31 23:59 alone", "until the next `jindu transform`");
         assertThat(sql(PERSONS)).as("held then, and so told again").isEqualTo("3");
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import jindu.catalog.Text;
+import jindu.reports.sql.DisplayWidth;
 import org.junit.jupiter.api.Test;
 
 class StepDisplayTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jindu.cli.TextTable.Heading;
+import jindu.reports.sql.DisplayWidth;
 import org.junit.jupiter.api.Test;
 
 class TextTableTest {

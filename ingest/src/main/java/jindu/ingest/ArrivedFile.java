@@ -2,7 +2,6 @@ package jindu.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -15,6 +14,7 @@ import jindu.ingest.content.PackedFiles;
 import jindu.ingest.form.MonthSigns;
 import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionSink;
+import jindu.ingest.grid.Deadline;
 import jindu.ingest.grid.ReadLimits;
 
 /** A file as it came: one to read, or an archive of several, each a file of its own. */
@@ -50,20 +50,16 @@ final class ArrivedFile {
             return List.of(new Part(null, FormReader.read(content, limits, context, sinks.of(0, null))));
         }
         List<Part> parts = new ArrayList<>();
-        long end = System.nanoTime() + limits.time().toNanos();
+        Deadline deadline = limits.begin();
         try {
             PackedFiles.visit(content, packed -> {
                 ReadContext inner = context.at(context.path() + MonthSigns.IN_ARCHIVE + packed.name());
                 SubmissionSink sink = sinks.of(parts.size() + 1, packed.sha256());
-                Duration left = Duration.ofNanos(end - System.nanoTime());
                 FormReader.ParsedFile parsed;
                 if (packed.content() == null) {
                     parsed = FormReader.refuse(packed.refusal(), packed.got(), inner, sink);
-                } else if (left.isNegative()) {
-                    String seconds = String.valueOf(limits.time().toSeconds());
-                    parsed = FormReader.refuse(FileRules.TOO_LONG, seconds, inner, sink);
                 } else {
-                    parsed = FormReader.read(packed.content(), limits.withTime(left), inner, sink);
+                    parsed = FormReader.read(packed.content(), limits, deadline, inner, sink);
                 }
                 parts.add(new Part(packed.sha256(), parsed));
             });

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import jindu.catalog.Rule;
 import jindu.catalog.submission.Form;
 import jindu.ingest.content.Passwords;
 import jindu.ingest.form.Finding;
@@ -97,14 +101,39 @@ public final class FileCheck {
             Map<String, Integer> counts,
             List<Finding> findings) {}
 
-    /** The files below a folder that would be taken for submissions, in the order of their paths. */
-    public static List<Path> filesBelow(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
-                    .filter(path -> !Inbox.isNoSubmission(path))
-                    .sorted()
-                    .toList();
+    /**
+     * Something to check.
+     *
+     * @param name below the folder that was named; empty for a file that was named itself
+     * @param refusal why it cannot be read as a file, else null
+     */
+    public record Candidate(Path path, String name, Rule refusal, String got) {}
+
+    /** What a person names: a file, all that lies below a folder, or nothing where nothing lies. */
+    public static List<Candidate> at(Path named) throws IOException {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Path path : FilesBelow.meant(named)) {
+            if (Files.isDirectory(path)) {
+                candidates.addAll(below(path));
+            } else {
+                Optional<Rule> refusal = FilesBelow.refusal(path);
+                if (refusal.isPresent() || Files.exists(path)) {
+                    candidates.add(new Candidate(path, "", refusal.orElse(null), null));
+                }
+            }
         }
+        return candidates;
+    }
+
+    private static List<Candidate> below(Path folder) throws IOException {
+        FilesBelow below = FilesBelow.of(folder);
+        return Stream.concat(
+                        below.files().stream().map(f -> new FilesBelow.Refused(f, null, null)),
+                        below.refused().stream())
+                .sorted(Comparator.comparing(FilesBelow.Refused::path))
+                .map(r -> new Candidate(
+                        r.path(), below.folder().relativize(r.path()).toString(), r.rule(), r.got()))
+                .toList();
     }
 
     /** A path as a screen may show it: what no word of forms and places explains may be a person's name, and is masked. */
@@ -140,9 +169,15 @@ public final class FileCheck {
      * @throws IOException if the disk fails; whatever is wrong with the content is a finding
      */
     public List<CheckedFile> checkAll(Path file, YearMonth month) throws IOException {
+        return checkAll(new Candidate(file, "", null, null), month);
+    }
+
+    /** As {@link #checkAll(Path, YearMonth)}; what is no file, or cannot be opened, is a finding too. */
+    public List<CheckedFile> checkAll(Candidate candidate, YearMonth month) throws IOException {
+        Path file = candidate.path();
         String telling = month == null ? telling(file) : month + "/" + file.getFileName();
         ReadContext context = new ReadContext(telling, today, settings, villages, institutions, tokens, passwords);
-        return ArrivedFile.read(file, context, ReadLimits.STANDARD, (part, sha256) -> SubmissionSink.NONE).stream()
+        return read(candidate, context).stream()
                 .map(part -> new CheckedFile(
                         part.parsed().shownPath(),
                         part.sha256() == null ? null : packedIn(part.parsed().shownPath()),
@@ -150,6 +185,23 @@ public final class FileCheck {
                                 .map(FileCheck::checked)
                                 .toList()))
                 .toList();
+    }
+
+    private static List<ArrivedFile.Part> read(Candidate candidate, ReadContext context) throws IOException {
+        if (candidate.refusal() != null) {
+            return refused(candidate.refusal(), candidate.got(), context);
+        }
+        try {
+            return ArrivedFile.read(
+                    candidate.path(), context, ReadLimits.STANDARD, (part, sha256) -> SubmissionSink.NONE);
+        } catch (IOException e) {
+            FilesBelow.Refused why = FilesBelow.refusal(candidate.path(), e).orElseThrow(() -> e);
+            return refused(why.rule(), why.got(), context);
+        }
+    }
+
+    private static List<ArrivedFile.Part> refused(Rule rule, String got, ReadContext context) throws IOException {
+        return List.of(new ArrivedFile.Part(null, FormReader.refuse(rule, got, context, SubmissionSink.NONE)));
     }
 
     private static String packedIn(String shownPath) {

@@ -22,6 +22,7 @@ import jindu.ingest.form.ReadContext;
 import jindu.ingest.form.SubmissionDraft;
 import jindu.ingest.form.SubmissionSink;
 import jindu.ingest.grid.CutGrid;
+import jindu.ingest.grid.Deadline;
 import jindu.ingest.grid.Grid;
 import jindu.ingest.grid.GridReader;
 import jindu.ingest.grid.ReadLimits;
@@ -60,7 +61,14 @@ final class FormReader {
      */
     static ParsedFile read(Content content, ReadLimits limits, ReadContext context, SubmissionSink sink)
             throws IOException {
-        try (Grid grid = new CutGrid(GridReader.open(content, limits, context.passwords()))) {
+        return read(content, limits, limits.begin(), context, sink);
+    }
+
+    /** @param deadline of this file, and of others that came with it */
+    static ParsedFile read(
+            Content content, ReadLimits limits, Deadline deadline, ReadContext context, SubmissionSink sink)
+            throws IOException {
+        try (Grid grid = new CutGrid(GridReader.open(content, limits, deadline, context.passwords()))) {
             return read(grid, context, sink);
         } catch (UnreadableFileException e) {
             return refuse(e.rule(), e.got(), context, sink);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import jindu.reference.Workspace;
 
 /** The files as they came, any sub-folders, any names. */
@@ -24,29 +23,43 @@ final class Inbox {
     private Inbox() {}
 
     /**
-     * Every file but the register of incoming mail, Office's lock files and what file managers leave.
+     * What lies in the inbox.
+     *
+     * @param folder the inbox itself, links to it followed
+     * @param refused what is no file, or cannot be opened
+     */
+    record Contents(Path folder, List<InboxFile> files, List<FilesBelow.Refused> refused) {}
+
+    /**
+     * Everything but the register of incoming mail, Office's lock files and what file managers leave.
      *
      * @param now when a file was received that the register does not list
      */
-    static List<InboxFile> files(Workspace workspace, ReceivedRegister register, Instant now) throws IOException {
+    static Contents contents(Workspace workspace, ReceivedRegister register, Instant now) throws IOException {
+        FilesBelow below = FilesBelow.of(workspace.inbox());
+        Path registered = below.folder().resolve(workspace.received().getFileName());
         List<InboxFile> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(workspace.inbox())) {
-            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                if (path.equals(workspace.received()) || isNoSubmission(path)) {
-                    continue;
-                }
-                String relative = relative(workspace.inbox(), path);
+        List<FilesBelow.Refused> refused = new ArrayList<>();
+        below.refused().stream().filter(r -> !r.path().equals(registered)).forEach(refused::add);
+        for (Path path : below.files()) {
+            if (path.equals(registered)) {
+                continue;
+            }
+            String relative = relative(below.folder(), path);
+            try {
                 files.add(new InboxFile(
                         relative,
-                        path.toString(),
+                        path.toUri().toString(),
                         sha256(path),
                         Files.size(path),
                         Files.getLastModifiedTime(path).toInstant().truncatedTo(ChronoUnit.MICROS),
                         register.receivedAt(relative).orElse(now.truncatedTo(ChronoUnit.MICROS)),
                         1));
+            } catch (IOException e) {
+                refused.add(FilesBelow.notOpened(path, e));
             }
         }
-        return files;
+        return new Contents(below.folder(), files, refused);
     }
 
     /** The path below the inbox as the ledger keeps it: forward slashes, characters composed. */

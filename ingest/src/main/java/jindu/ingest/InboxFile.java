@@ -8,7 +8,7 @@ import java.util.Comparator;
  * A file of the inbox.
  *
  * @param path relative to the inbox, with forward slashes
- * @param location absolute
+ * @param location a file URI: a name that is no text in the system's character set has no other form
  * @param reading 1 for a file that was not read before
  */
 record InboxFile(

@@ -103,7 +103,8 @@ public final class Ingest {
         progress.at(HASHING, 0, 0);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReceivedRegister received = ReceivedRegister.read(workspace.received(), settings.timeZone());
-        List<InboxFile> all = Inbox.files(workspace, received, now);
+        Inbox.Contents inbox = Inbox.contents(workspace, received, now);
+        List<InboxFile> all = inbox.files();
         List<InboxFile> fresh = all.stream()
                 .filter(f -> !register.knows(f))
                 .sorted(InboxFile.BY_RECEIPT)
@@ -122,7 +123,7 @@ public final class Ingest {
         toRead.addAll(again);
         toRead.sort(InboxFile.BY_RECEIPT);
         ReadTask task = new ReadTask(settings, reference, personKey.key(), passwords, workspace.submissions());
-        List<ArrayList<ReadTask.Read>> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
+        List<ReadTask.Outcome> written = toRead.isEmpty() ? List.of() : read(task, toRead, spark, progress);
 
         progress.at(COMMITTING, 0, 0);
         Acceptance acceptance = new Acceptance(
@@ -133,12 +134,21 @@ public final class Ingest {
                         task.villages()));
         List<LedgerEntry> entries = new ArrayList<>();
         List<ReadFile> files = new ArrayList<>();
+        List<UnreadFile> unread = new ArrayList<>();
+        inbox.refused()
+                .forEach(r -> unread.add(
+                        UnreadFile.of(Inbox.relative(inbox.folder(), r.path()), r.rule(), r.got(), task.villages())));
         int changed = 0;
         for (int i = 0; i < toRead.size(); i++) {
             InboxFile arrived = toRead.get(i);
+            if (written.get(i).unread() != null) {
+                unread.add(written.get(i).unread());
+                register.forget(arrived);
+                continue;
+            }
             List<LedgerSubmission> submissions = new ArrayList<>();
             List<ReadFile> parts = new ArrayList<>();
-            for (ReadTask.Read read : written.get(i)) {
+            for (ReadTask.Read read : written.get(i).parts()) {
                 List<LedgerSubmission> better = register.readBetterBefore(arrived, read.sha256(), read.submissions());
                 boolean copy = true;
                 List<ReadSubmission> settled = new ArrayList<>();
@@ -173,8 +183,8 @@ public final class Ingest {
         }
         for (InboxFile file : fresh) {
             String content = copies.get(file);
-            if (content != null) {
-                List<LedgerSubmission> submissions = register.submissionsOf(content);
+            List<LedgerSubmission> submissions = content == null ? null : register.submissionsOf(content);
+            if (submissions != null) {
                 entries.add(entry(file, submissions, now));
                 files.add(new ReadFile(
                         copyOf(file),
@@ -194,6 +204,7 @@ public final class Ingest {
                 all.size() - fresh.size() + copies.size(),
                 new IngestResult.ReadAgain(again.size(), changed),
                 List.copyOf(files),
+                List.copyOf(unread),
                 registrations.changed().size(),
                 registrations.linesWithoutFile());
     }
@@ -217,14 +228,14 @@ public final class Ingest {
         return folder + "#" + file.sha256().substring(0, 8);
     }
 
-    private List<ArrayList<ReadTask.Read>> read(
+    private List<ReadTask.Outcome> read(
             ReadTask task, List<InboxFile> files, Supplier<SparkSession> spark, Progress progress) throws IOException {
         progress.at(READING, 0, files.size());
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.get().sparkContext());
         List<Integer> runs =
                 java.util.stream.IntStream.range(0, files.size()).boxed().toList();
         ArrayList<InboxFile> shipped = new ArrayList<>(files);
-        JavaFutureAction<List<ArrayList<ReadTask.Read>>> result = context.parallelize(runs, files.size())
+        JavaFutureAction<List<ReadTask.Outcome>> result = context.parallelize(runs, files.size())
                 .map(run -> task.read(shipped.get(run), run))
                 .collectAsync();
         try {
@@ -232,7 +243,7 @@ public final class Ingest {
                 Thread.sleep(50);
                 progress.at(READING, completedTasks(context, result), files.size());
             }
-            List<ArrayList<ReadTask.Read>> written = result.get();
+            List<ReadTask.Outcome> written = result.get();
             progress.at(READING, files.size(), files.size());
             return written;
         } catch (InterruptedException e) {
@@ -240,7 +251,7 @@ public final class Ingest {
             result.cancel(true);
             throw new IOException("Cannot read the inbox: interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException("Cannot read the inbox: a task failed on the disk", e);
+            throw new IOException(e);
         }
     }
 

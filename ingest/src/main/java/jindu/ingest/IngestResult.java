@@ -12,6 +12,7 @@ import jindu.reference.ledger.LedgerSubmission;
  * @param filesKnown of them those read before, copies among them
  * @param readAgain of the known ones
  * @param files those read in this run, in order of receipt
+ * @param unread what lies there too and could not be read, in this run or any other
  * @param receiptsChanged files read before for which the register has another time of receipt than the ledger had
  * @param registerLinesWithoutFile lines of received.csv that name a file which never came
  */
@@ -20,6 +21,7 @@ public record IngestResult(
         int filesKnown,
         ReadAgain readAgain,
         List<ReadFile> files,
+        List<UnreadFile> unread,
         int receiptsChanged,
         List<Long> registerLinesWithoutFile) {
 
@@ -55,10 +57,12 @@ public record IngestResult(
         return submissions().mapToInt(s -> s.submission().rowsRejected()).sum();
     }
 
-    /** Whether a row or a file was rejected that no earlier run had met. */
+    /** Whether a row or a file was rejected that no earlier run had met, or something cannot be read at all. */
     public boolean hasRejections() {
-        return submissions()
-                .anyMatch(s -> s.submission().rejected() || s.submission().rowsRejected() > 0);
+        return !unread.isEmpty()
+                || submissions()
+                        .anyMatch(
+                                s -> s.submission().rejected() || s.submission().rowsRejected() > 0);
     }
 
     /** The submissions staged in this run; those of copies were staged before. */

@@ -1,13 +1,11 @@
 package jindu.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jindu.reference.Workspace;
 
 /** The files of the inbox as they came, for as long as they lie there unchanged. For several threads. */
@@ -51,9 +49,8 @@ public final class Originals {
     private synchronized Map<String, Path> files() throws IOException {
         if (byPath == null) {
             Map<String, Path> found = new HashMap<>();
-            try (Stream<Path> walked = Files.walk(inbox)) {
-                walked.filter(Files::isRegularFile).forEach(file -> found.put(Inbox.relative(inbox, file), file));
-            }
+            FilesBelow below = FilesBelow.of(inbox);
+            below.files().forEach(file -> found.put(Inbox.relative(below.folder(), file), file));
             byPath = found;
         }
         return byPath;

@@ -2,6 +2,7 @@ package jindu.ingest;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,13 @@ final class ReadTask implements Serializable {
     /** One index for all tasks of a process: it takes longer to build than a workbook to read. */
     private static volatile Shared shared;
 
-    private record Shared(String referenceHash, VillageMatcher villages, Institutions institutions) {}
+    private record Shared(
+            String referenceHash, Settings.Prefecture prefecture, VillageMatcher villages, Institutions institutions) {
+
+        boolean isOf(ReferenceData reference, Settings settings) {
+            return referenceHash.equals(reference.contentHash()) && prefecture.equals(settings.prefecture());
+        }
+    }
 
     private final Settings settings;
     private final ReferenceData reference;
@@ -78,8 +85,18 @@ final class ReadTask implements Serializable {
         }
     }
 
+    /**
+     * What became of a file of the inbox.
+     *
+     * @param parts itself, or the files that are packed in it
+     * @param unread why it could not be read this time, which says nothing of the file; else null
+     */
+    record Outcome(ArrayList<Read> parts, UnreadFile unread) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Reads a file; an archive gives several. */
-    ArrayList<Read> read(InboxFile file, int number) throws IOException {
+    Outcome read(InboxFile file, int number) throws IOException {
         Shared index = index();
         ReadContext context = new ReadContext(
                 file.path(),
@@ -92,14 +109,24 @@ final class ReadTask implements Serializable {
         SubmissionFolders folders = new SubmissionFolders(Path.of(submissionsFolder));
         List<StagedSubmissions> sinks = new ArrayList<>();
         int first = number * RUNS_PER_FILE;
-        List<ArrivedFile.Part> parts =
-                ArrivedFile.read(Path.of(file.location()), context, ReadLimits.OF_INGEST, (part, sha256) -> {
-                    String hash = (sha256 == null ? file.sha256() : sha256).substring(0, 16);
-                    String ending = "-" + hash + LedgerSubmission.ofReading(file.reading());
-                    StagedSubmissions sink = folders.writer(first + part, key -> key.label() + ending);
-                    sinks.add(sink);
-                    return sink;
-                });
+        Path location = Path.of(URI.create(file.location()));
+        List<ArrivedFile.Part> parts;
+        try {
+            parts = ArrivedFile.read(location, context, ReadLimits.OF_INGEST, (part, sha256) -> {
+                String hash = (sha256 == null ? file.sha256() : sha256).substring(0, 16);
+                String ending = "-" + hash + LedgerSubmission.ofReading(file.reading());
+                StagedSubmissions sink = folders.writer(first + part, key -> key.label() + ending);
+                sinks.add(sink);
+                return sink;
+            });
+        } catch (IOException e) {
+            FilesBelow.Refused refused = FilesBelow.refusal(location, e).orElseThrow(() -> e);
+            for (StagedSubmissions sink : sinks) {
+                sink.abandon();
+            }
+            return new Outcome(
+                    new ArrayList<>(), UnreadFile.of(file.path(), refused.rule(), refused.got(), index.villages()));
+        }
         ArrayList<Read> read = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             ArrivedFile.Part part = parts.get(i);
@@ -110,7 +137,7 @@ final class ReadTask implements Serializable {
                     isPacked ? first + i + 1 : first,
                     written(sinks.get(i))));
         }
-        return read;
+        return new Outcome(read, null);
     }
 
     private static ArrayList<Written> written(StagedSubmissions sink) {
@@ -142,12 +169,13 @@ final class ReadTask implements Serializable {
 
     private Shared index() {
         Shared known = shared;
-        if (known == null || !known.referenceHash().equals(reference.contentHash())) {
+        if (known == null || !known.isOf(reference, settings)) {
             synchronized (ReadTask.class) {
                 known = shared;
-                if (known == null || !known.referenceHash().equals(reference.contentHash())) {
+                if (known == null || !known.isOf(reference, settings)) {
                     known = new Shared(
                             reference.contentHash(),
+                            settings.prefecture(),
                             new VillageMatcher(reference, settings.prefecture()),
                             new Institutions(reference.institutions()));
                     shared = known;

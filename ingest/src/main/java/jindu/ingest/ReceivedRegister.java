@@ -1,11 +1,6 @@
 package jindu.ingest;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -21,10 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jindu.catalog.Text;
+import jindu.reference.CsvTable;
 import jindu.reference.WorkspaceException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** The desk's register of incoming mail, inbox/received.csv: when which file was received. */
 final class ReceivedRegister {
@@ -41,43 +35,29 @@ final class ReceivedRegister {
     }
 
     /**
-     * Reads the register; without the file nothing is registered.
+     * Reads the register; without the file nothing is registered. It is UTF-8, or GB18030 as Excel saves it.
      *
      * @param zone of times that name none
      */
-    static ReceivedRegister read(Path file, ZoneId zone) throws IOException {
+    static ReceivedRegister read(Path file, ZoneId zone) {
         Map<String, Instant> received = new HashMap<>();
         Map<String, Long> lines = new HashMap<>();
-        if (!Files.exists(file)) {
-            return new ReceivedRegister(received, lines);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new WorkspaceException(Text.of(
+                    "无法读取 inbox/received.csv：它不是普通文件。请删去或改名后重试。",
+                    "Cannot read inbox/received.csv: it is no file. Remove or rename it and try again."));
         }
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setAllowMissingColumnNames(true)
-                .setSkipHeaderRecord(true)
-                .setIgnoreSurroundingSpaces(true)
-                .setLenientEof(true)
-                .setTrailingData(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(decode(Files.readAllBytes(file))), format)) {
-            if (!parser.getHeaderNames().containsAll(List.of("file", "received_at"))) {
-                throw new WorkspaceException(
-                        "Cannot read inbox/received.csv: its first line must name the columns file,received_at.");
-            }
-            for (CSVRecord record : parser) {
-                long line = parser.getCurrentLineNumber();
-                String path = record.isSet("file") ? record.get("file") : "";
-                String at = record.isSet("received_at") ? record.get("received_at") : "";
-                if (path.isEmpty() && at.isEmpty()) {
-                    continue;
-                }
-                Instant instant = parse(at, zone)
-                        .orElseThrow(() -> new WorkspaceException("Cannot read inbox/received.csv line " + line
-                                + ": received_at must be a time such as 2020-05-26 10:30."));
-                received.merge(normalise(path), instant, (a, b) -> a.isBefore(b) ? a : b);
-                lines.putIfAbsent(normalise(path), line);
-            }
+        CsvTable table =
+                CsvTable.readIfPresent(file, "inbox/received.csv", Charset.forName("GB18030"), "file", "received_at");
+        for (CsvTable.Row row : table == null ? List.<CsvTable.Row>of() : table.rows()) {
+            String at = row.optionallyWritten("received_at", "");
+            Instant instant = parse(at, zone)
+                    .orElseThrow(() -> row.fault(Text.of(
+                            "received_at 须是时间，如 2020-05-26 10:30。",
+                            "received_at must be a time such as 2020-05-26 10:30.")));
+            String path = normalise(row.optionallyWritten("file", ""));
+            received.merge(path, instant, (a, b) -> a.isBefore(b) ? a : b);
+            lines.putIfAbsent(path, row.line());
         }
         return new ReceivedRegister(received, lines);
     }
@@ -115,19 +95,6 @@ final class ReceivedRegister {
                     .map(t -> t.atZone(zone).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
-        }
-    }
-
-    /** UTF-8, or GB18030 as Excel saves it. */
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString()
-                    .replaceFirst("^\uFEFF", "");
-        } catch (CharacterCodingException e) {
-            return new String(bytes, Charset.forName("GB18030"));
         }
     }
 }

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import jindu.catalog.Text;
 import jindu.catalog.submission.PasswordRules;
 import jindu.ingest.form.MonthSigns;
+import jindu.reference.PersonKeyFile;
 import jindu.reference.Settings;
 import jindu.reference.WorkspaceException;
 import jindu.reference.ledger.LedgerEntry;
@@ -57,9 +59,11 @@ final class StagedFiles {
                 .filter(f -> !f.equals(fingerprint))
                 .findFirst();
         if (other.isPresent()) {
-            throw new WorkspaceException("Cannot add to staging: its persons were made tokens with key " + other.get()
-                    + ", but this is key " + fingerprint
-                    + ". Name the file of the first key in JINDU_PERSON_KEY_FILE.");
+            throw new WorkspaceException(Text.of(
+                            "无法写入暂存区：其中的人员标识是用密钥 {0} 生成的，而现在的密钥是 {1}。请以 {2} 指明原密钥的文件。",
+                            "Cannot add to staging: its persons were made tokens with key {0}, but this is key {1}. Name"
+                                    + " the file of the first key in {2}.")
+                    .with(other.get(), fingerprint, PersonKeyFile.VARIABLE));
         }
     }
 
@@ -88,10 +92,18 @@ final class StagedFiles {
         return byContent.putIfAbsent(content, List.of()) == null;
     }
 
+    /** A file that could not be read is as one that was never seen, and so are its copies. */
+    void forget(InboxFile file) {
+        if (file.reading() == 1) {
+            byContent.remove(contentKey(file));
+        }
+    }
+
     void remember(InboxFile file, List<LedgerSubmission> submissions) {
         byContent.put(contentKey(file), submissions);
     }
 
+    /** Null for content that could not be read. */
     List<LedgerSubmission> submissionsOf(String content) {
         return byContent.get(content);
     }

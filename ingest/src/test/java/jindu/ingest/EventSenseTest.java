@@ -67,6 +67,20 @@ class EventSenseTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void namesTheSheetOfAnEventThatStoodOnAnother() throws IOException {
+        String event = "S-1 | 2020-05-12 | 木垒县 | 西吉尔镇屯庄村 |  | 演出 |  |  | ";
+        String head = HEAD.replace(",", " | ");
+        String path = Examples.sheet(
+                inbox, "2020-05/log.xlsx", head + event + "80\n" + event + "81\n=== 2\n" + head + event + "82\n");
+        assertThat(TestSubmission.read(inbox.resolve(path), TestReference.context(path))
+                        .get(0)
+                        .findings())
+                .filteredOn(f -> f.ruleId().equals("SERVICE-DUP-001"))
+                .extracting(Finding::hint)
+                .containsExactly("2", "[1] 2");
+    }
+
     private List<String> rules(String event) throws IOException {
         return read(event).findings().stream().map(Finding::ruleId).toList();
     }

@@ -87,6 +87,29 @@ class RosterFormsTest {
     }
 
     @Test
+    void takesABirthAfterTheListsMonthForOneInTheFuture() throws IOException {
+        String path =
+                Examples.sheet(inbox, "2020-04/a.xlsx", HEAD + ROW.replace("659999198001010013", "659999202005100015"));
+
+        TestSubmission read = TestSubmission.read(inbox.resolve(path), TestReference.context(path))
+                .get(0);
+
+        assertThat(read.rowsRejected()).isEqualTo(1);
+        assertThat(rules(read)).contains("ROSTER-ID-003").doesNotContain("ROSTER-AGE-001", "ROSTER-AGE-002");
+    }
+
+    @Test
+    void namesThePlaceThatMayBeATownshipOrAVillage() throws IOException {
+        TestSubmission read = only(HEAD + ROW.replace("西吉尔镇屯庄村", "东城"));
+
+        assertThat(value(read, "village_text")).isEqualTo("东城");
+        assertThat(read.findings()).anySatisfy(f -> {
+            assertThat(f.ruleId()).isEqualTo("ROSTER-VILLAGE-003");
+            assertThat(f.got()).isEqualTo("东城");
+        });
+    }
+
+    @Test
     void joinsTownshipAndVillageThatStandInTwoColumns() throws IOException {
         TestSubmission read = only(
                 "填报单位：木垒县文旅局\n序号|乡镇|村|企业名称|带动方式|姓名|身份证号|收入\n" + "1|西吉尔镇|屯庄村|样例度假村|就业|样一|659999198001010013|12000\n");
@@ -185,6 +208,28 @@ class RosterFormsTest {
     })
     void trustsFolderThenFileNameThenDateOfFilling(String path, String month) throws IOException {
         assertThat(sheet(path, HEAD + ROW).get(0).month()).isEqualTo(month);
+    }
+
+    @Test
+    void namesEverySignOfAnotherMonth() throws IOException {
+        TestSubmission read =
+                sheet("2020-06/7月.xlsx", "2020年9月统计表\n" + HEAD + ROW).get(0);
+
+        assertThat(read.findings())
+                .filteredOn(f -> f.ruleId().equals("FILE-MONTH-002"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.hint()).contains("2020-07", "2020-09", "2020-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"填报单位：木垒县文旅局 | 填报时间：月底前, B1", "填报单位：木垒县文旅局 || 填报时间： | 六月底, C1"})
+    void namesTheCellOfADateThatCannotBeRead(String line, String cell) throws IOException {
+        TestSubmission read = only(line + HEAD.substring(HEAD.indexOf('\n')) + ROW);
+
+        assertThat(read.findings())
+                .filteredOn(f -> f.ruleId().equals("SHEET-DATE-001"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.cell()).isEqualTo(cell));
     }
 
     @ParameterizedTest

@@ -82,6 +82,40 @@ class UnseenCellsTest {
                 .satisfies(f -> assertThat(f.cell()).isEqualTo("F4"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<v/>", "<v></v>", "<v> </v>"})
+    void namesTheCellOfAFormulaWhoseValueIsEmptyThoughANumber(String value) throws IOException {
+        String income = "<c r=\"K3\" t=\"inlineStr\"><is><t>12000</t></is></c>";
+        String row = RawWorkbook.person(3);
+        assertThat(row).contains(income);
+        String path = "2020-05/a.xlsx";
+        RawWorkbook.of(row.replace(income, "<c r=\"K3\"><f>6000*2</f>" + value + "</c>"))
+                .write(inbox.resolve(path));
+
+        TestSubmission read = TestSubmission.read(inbox.resolve(path), TestReference.context(path))
+                .get(0);
+
+        assertThat(found(read, "SHEET-FORMULA-001"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.cell()).isEqualTo("K3"));
+    }
+
+    @Test
+    void namesACellOfWhichAPartIsStruckThrough() throws IOException {
+        String name = "<is><t>样一</t></is>";
+        String path = "2020-05/a.xlsx";
+        RawWorkbook.of(RawWorkbook.person(3)
+                        .replace(name, "<is><r><rPr><strike/></rPr><t>样二</t></r><r><t>样一</t></r></is>"))
+                .write(inbox.resolve(path));
+
+        TestSubmission read = TestSubmission.read(inbox.resolve(path), TestReference.context(path))
+                .get(0);
+
+        assertThat(found(read, "SHEET-STRUCK-001"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.cell()).isEqualTo("F3"));
+    }
+
     private TestSubmission read(String ending, String sheets) throws IOException {
         String path = Examples.sheet(inbox, "2020-05/a" + ending, sheets);
         List<TestSubmission> submissions = TestSubmission.read(inbox.resolve(path), TestReference.context(path));

@@ -33,6 +33,7 @@ public final class Counties implements Serializable {
 
     private final Settings.Prefecture prefecture;
     private final String prefectureBase;
+    private final Pattern prefectureName;
     private final Map<String, String> officialNames = new LinkedHashMap<>();
     private final Map<String, String> codeByName = new LinkedHashMap<>();
     private final Map<String, String> codeByBase = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ public final class Counties implements Serializable {
     private Counties(Settings.Prefecture prefecture) {
         this.prefecture = prefecture;
         this.prefectureBase = prefecture.name().replaceFirst("(?:自治)?(?:州|地区|市|盟)$", "");
+        this.prefectureName = Pattern.compile("^" + Pattern.quote(prefectureBase) + "(?:[^县市镇乡村]{0,12}?自治州|州|地区|盟)");
     }
 
     /** The counties named in the divisions, in their order. */
@@ -165,8 +167,7 @@ public final class Counties implements Serializable {
         if (!rest.startsWith(prefectureBase)) {
             return region;
         }
-        Matcher matcher = Pattern.compile("^" + Pattern.quote(prefectureBase) + "(?:[^县市镇乡村]{0,12}?自治州|州|地区|盟)")
-                .matcher(rest);
+        Matcher matcher = prefectureName.matcher(rest);
         return matcher.find() ? region + matcher.end() : region;
     }
 

@@ -131,8 +131,7 @@ final class CountyIndex {
         for (Split split : splits(text)) {
             search.name(split.rest(), null);
         }
-        Outcome outcome = search.outcome();
-        return outcome.codes();
+        return search.outcome().codes();
     }
 
     private List<Split> splits(String text) {

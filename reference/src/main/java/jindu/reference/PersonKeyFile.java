@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,6 +20,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import jindu.catalog.Text;
+import jindu.reference.disk.Disk;
 import jindu.reference.ledger.Ledger;
 
 /**
@@ -29,10 +30,9 @@ import jindu.reference.ledger.Ledger;
  */
 public final class PersonKeyFile {
     /** The environment variable that names the file. */
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     public static final String VARIABLE = "JINDU_PERSON_KEY_FILE";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
     private static final int FINGERPRINT_HEX = 16;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
@@ -72,8 +72,11 @@ public final class PersonKeyFile {
         Path file = location(environment);
         try {
             if (resolved(file).startsWith(resolved(workspace.home()))) {
-                throw new WorkspaceException("Cannot use person key " + file
-                        + ": it lies inside the workspace. Move it out and name its place in " + VARIABLE + ".");
+                throw new WorkspaceException(Text.of(
+                                "无法使用人员密钥 {0}：它在工作区之内。请移到工作区之外，并以 {1} 指明其位置。",
+                                "Cannot use person key {0}: it lies inside the workspace. Move it out and name its place in"
+                                        + " {1}.")
+                        .with(file, VARIABLE));
             }
             if (!Files.exists(file)) {
                 refuseToReplace(file, workspace);
@@ -82,17 +85,22 @@ public final class PersonKeyFile {
             return read(file);
         } catch (IOException e) {
             throw new WorkspaceException(
-                    "Cannot read person key " + file + ": " + reason(e) + ". Make it readable for this user.", e);
+                    Text.of(
+                                    "无法读取人员密钥 {0}：{1}。请让运行命令的用户能读取它。",
+                                    "Cannot read person key {0}: {1}. Make it readable for this user.")
+                            .with(file, IoReason.of(e)),
+                    e);
         }
     }
 
     /** Another key would make other tokens of the same persons. */
     private static void refuseToReplace(Path file, Workspace workspace) {
         new Ledger(workspace.ledger()).entries().stream().findFirst().ifPresent(staged -> {
-            throw new WorkspaceException("Cannot find person key " + file
-                    + ": the persons in staging were made tokens with key "
-                    + staged.keyFingerprint() + ". Restore the file from its copy, or name its place in " + VARIABLE
-                    + ".");
+            throw new WorkspaceException(Text.of(
+                            "找不到人员密钥 {0}：暂存区中的人员标识是用密钥 {1} 生成的。请从备份恢复该文件，或以 {2} 指明其位置。",
+                            "Cannot find person key {0}: the persons in staging were made tokens with key {1}. Restore the"
+                                    + " file from its copy, or name its place in {2}.")
+                    .with(file, staged.keyFingerprint(), VARIABLE));
         });
     }
 
@@ -128,15 +136,20 @@ public final class PersonKeyFile {
             others.addAll(view.readAttributes().permissions());
             others.removeAll(PosixFilePermissions.fromString("rwx------"));
             if (!others.isEmpty()) {
-                throw new WorkspaceException(
-                        "Cannot use person key " + file + ": other users may open it. Run `chmod 600 " + file + "`.");
+                throw new WorkspaceException(Text.of(
+                                "无法使用人员密钥 {0}：其他用户也能打开。请运行 `chmod 600 {0}`。",
+                                "Cannot use person key {0}: other users may open it. Run `chmod 600 {0}`.")
+                        .with(file));
             }
         }
         String text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
         if (text.length() != 2 * KEY_BYTES || !text.chars().allMatch(HexFormat::isHexDigit)) {
             // The content is not quoted: it may be a key with one character too many.
-            throw new WorkspaceException("Cannot use person key " + file + ": expected 64 hex characters, found "
-                    + text.length() + " characters. Restore the file from its copy.");
+            throw new WorkspaceException(Text.of(
+                            "无法使用人员密钥 {0}：应为 64 个十六进制字符，实有 {1} 个字符。请从备份恢复该文件。",
+                            "Cannot use person key {0}: expected 64 hex characters, found {1} {1|character|characters}."
+                                    + " Restore the file from its copy.")
+                    .with(file, text.length()));
         }
         return new PersonKeyFile(file, HexFormat.of().parseHex(text));
     }
@@ -173,6 +186,7 @@ public final class PersonKeyFile {
             } catch (UnsupportedOperationException e) {
                 Files.move(aside, file);
             }
+            Disk.force(folder);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isRegularFile(file)) {
                 throw e;
@@ -195,11 +209,12 @@ public final class PersonKeyFile {
             return existing.toRealPath()
                     .resolve(existing.relativize(path.toAbsolutePath().normalize()));
         } catch (NoSuchFileException e) {
-            throw new IOException("a symbolic link leads nowhere", e);
+            throw new WorkspaceException(
+                    Text.of(
+                                    "无法使用人员密钥 {0}：路径中的符号链接没有指向。请改正链接。",
+                                    "Cannot use person key {0}: a symbolic link on its path leads nowhere. Correct the link.")
+                            .with(path),
+                    e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException ? "access denied" : e.getMessage();
     }
 }

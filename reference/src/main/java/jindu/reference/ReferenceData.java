@@ -67,9 +67,13 @@ public record ReferenceData(
         }
         // Whoever left the setting out did not name these counties.
         if (!settings.mustReport().equals(Settings.defaults(settings.planYear()).mustReport())) {
-            throw new WorkspaceException("Invalid setting in jindu.yaml: must_report names " + unknown.get(0)
-                    + ", no county of reference/divisions.csv; did you mean "
-                    + EditDistance.nearest(unknown.get(0), codes).orElse("another") + "?");
+            throw new WorkspaceException(Text.of(
+                            "设置无效，jindu.yaml：must_report 中的 {0} 不是 reference/divisions.csv 的县市；是否想写 {1}？",
+                            "Invalid setting in jindu.yaml: must_report names {0}, no county of reference/divisions.csv;"
+                                    + " did you mean {1}?")
+                    .with(
+                            unknown.get(0),
+                            EditDistance.nearest(unknown.get(0), codes).orElse("?")));
         }
         List<Text> more = new ArrayList<>(doubts);
         more.add(Text.of(

@@ -41,9 +41,9 @@ final class ReferenceDoubts {
             String lines = lines(unknown);
             String first = unknown.get(0).text("village_code");
             found.add(Text.of(
-                    "reference/" + table.name() + " 有 " + unknown.size() + " 行的 village_code 不在 divisions.csv 中（第 "
-                            + lines + " 行，如 " + first + "），这些行不起作用。请改正代码，或在 divisions.csv 中补上该村。",
-                    "reference/" + table.name() + ": " + unknown.size()
+                    table.name() + " 有 " + unknown.size() + " 行的 village_code 不在 divisions.csv 中（第 " + lines + " 行，如 "
+                            + first + "），这些行不起作用。请改正代码，或在 divisions.csv 中补上该村。",
+                    table.name() + ": " + unknown.size()
                             + (unknown.size() == 1 ? " line has a" : " lines have a")
                             + " village_code that divisions.csv does not know (line " + lines + "; the first is "
                             + first
@@ -63,7 +63,8 @@ final class ReferenceDoubts {
             Optional<String> near =
                     EditDistance.nearest(id, ids).filter(known -> EditDistance.between(id, known) <= SLIP);
             if (near.isPresent()) {
-                throw row.fault("indicator_id is " + id + "; did you mean " + near.get() + "?");
+                throw row.fault(Text.of("indicator_id 是 {0}；是否想写 {1}？", "indicator_id is {0}; did you mean {1}?")
+                        .with(id, near.get()));
             }
             unknown.add(row);
         }
@@ -74,10 +75,10 @@ final class ReferenceDoubts {
                     .limit(MOST_NAMED)
                     .collect(Collectors.joining(", "));
             found.add(Text.of(
-                    "reference/" + table.name() + " 第 " + lines(unknown) + " 行的指标没有定义，不起作用：" + named + "。现有指标："
-                            + String.join("、", ids) + "。",
-                    "reference/" + table.name() + " line " + lines(unknown)
-                            + ": no such indicator, so the target counts for" + " nothing: " + named + ". There are: "
+                    table.name() + " 第 " + lines(unknown) + " 行的指标没有定义，不起作用：" + named + "。现有指标：" + String.join("、", ids)
+                            + "。",
+                    table.name() + " line " + lines(unknown)
+                            + ": no such indicator, so the target counts for nothing: " + named + ". There are: "
                             + String.join(", ", ids) + "."));
         }
     }

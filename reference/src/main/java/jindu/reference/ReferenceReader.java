@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import jindu.catalog.Text;
 
 /** Reads the six reference files. */
 final class ReferenceReader {
@@ -36,9 +37,12 @@ final class ReferenceReader {
                 "valid_to");
         List<Division> divisions = rows(divisionsFile, ReferenceReader::division);
         if (divisions.isEmpty()) {
-            throw new WorkspaceException("Cannot use reference/divisions.csv: it has no line below the first. Enter the"
-                    + " counties, townships and villages with their statistical codes, as published by the National"
-                    + " Bureau of Statistics; data-samples/workspace/reference/divisions.csv shows the form.");
+            throw new WorkspaceException(Text.of(
+                    "无法使用 reference/divisions.csv：首行之下没有内容。请按国家统计局公布的统计用区划代码填入县市、乡镇、村，"
+                            + "格式见 data-samples/workspace/reference/divisions.csv。",
+                    "Cannot use reference/divisions.csv: it has no line below the first. Enter the counties, townships"
+                            + " and villages with their statistical codes, as published by the National Bureau of"
+                            + " Statistics; data-samples/workspace/reference/divisions.csv shows the form."));
         }
         CsvTable villagesFile = CsvTable.read(
                 folder, "villages.csv", "village_code", "is_poor_village", "is_region_level", "valid_from", "valid_to");
@@ -83,7 +87,7 @@ final class ReferenceReader {
             return List.of();
         }
         // Length and name go in, so that no two sets of files can make the same stream of bytes.
-        digest.update((table.name() + '\n' + table.bytes().length + '\n').getBytes(StandardCharsets.UTF_8));
+        digest.update((table.file() + '\n' + table.bytes().length + '\n').getBytes(StandardCharsets.UTF_8));
         digest.update(table.bytes());
         return table.rows().stream().map(reading).toList();
     }
@@ -118,7 +122,10 @@ final class ReferenceReader {
             return null;
         }
         if (to.isBefore(from)) {
-            throw row.fault("valid_to " + to + " is before valid_from " + from + ". Correct one of the two.");
+            throw row.fault(Text.of(
+                            "valid_to {0} 早于 valid_from {1}。请改正其一。",
+                            "valid_to {0} is before valid_from {1}. Correct one of the two.")
+                    .with(to, from));
         }
         return to;
     }
@@ -129,7 +136,9 @@ final class ReferenceReader {
         String areaCode = row.text("area_code");
         if (areaCode.equals(Target.EVERY_AREA)) {
             if (areaLevel.equals("prefecture")) {
-                throw row.fault("area_code * is for area_level county and village. Give the prefecture's code.");
+                throw row.fault(Text.of(
+                        "area_code 为 * 只用于 area_level 为 county 或 village。请填州的代码。",
+                        "area_code * is for area_level county and village. Give the prefecture's code."));
             }
         } else {
             areaCode = row.code("area_code", areaLevel.equals("village") ? 12 : 6);

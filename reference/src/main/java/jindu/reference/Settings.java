@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The settings of a workspace, jindu.yaml.
@@ -20,7 +22,7 @@ import java.util.Map;
  * @param suppressQuartilesBelow persons behind published quartiles, below which they are not printed
  * @param suppressSharePct share of one person in a sum, in percent, above which it is not printed
  * @param sample true marks every report as sample data
- * @param fonts role (title, heading, body) to font file or family
+ * @param fonts role (title, heading, body) to font file or family, in the order of the roles' names
  */
 public record Settings(
         int planYear,
@@ -41,7 +43,7 @@ public record Settings(
 
     public Settings {
         mustReport = List.copyOf(mustReport);
-        fonts = Map.copyOf(fonts);
+        fonts = Collections.unmodifiableMap(new TreeMap<>(fonts));
     }
 
     /**

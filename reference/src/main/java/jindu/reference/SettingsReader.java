@@ -1,6 +1,7 @@
 package jindu.reference;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jindu.catalog.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -55,8 +58,10 @@ final class SettingsReader {
         Map<String, Node> nodes = entries("", root(), KEYS);
         Node year = nodes.get("plan_year");
         if (year == null) {
-            throw new WorkspaceException(
-                    "Cannot read " + file + ": plan_year is missing. Add a line such as `plan_year: 2020`.");
+            throw new WorkspaceException(Text.of(
+                            "无法读取 {0}：缺少 plan_year。请加一行，如 `plan_year: 2020`。",
+                            "Cannot read {0}: plan_year is missing. Add a line such as `plan_year: 2020`.")
+                    .with(file));
         }
         Settings defaults = Settings.defaults(integer("plan_year", year, 1900, 9999));
         return new Settings(
@@ -84,20 +89,46 @@ final class SettingsReader {
             String yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
             return new Compose(LoadSettings.builder().setLabel(file.toString()).build())
                     .composeString(yaml)
-                    .orElseThrow(() -> new WorkspaceException(
-                            "Cannot read " + file + ": it is empty. Add a line such as `plan_year: 2020`."));
+                    .orElseThrow(() -> new WorkspaceException(Text.of(
+                                    "无法读取 {0}：文件是空的。请加一行，如 `plan_year: 2020`。",
+                                    "Cannot read {0}: it is empty. Add a line such as `plan_year: 2020`.")
+                            .with(file)));
         } catch (NoSuchFileException e) {
-            throw new WorkspaceException("Cannot read " + file + ": it is missing. Make one with `jindu init`.", e);
+            throw new WorkspaceException(
+                    Text.of(
+                                    "无法读取 {0}：文件不存在。请用 `jindu init` 新建工作区，从中取一份。",
+                                    "Cannot read {0}: it is missing. Make a workspace with `jindu init` and take its own.")
+                            .with(file),
+                    e);
+        } catch (CharacterCodingException e) {
+            throw new WorkspaceException(
+                    Text.of(
+                                    "无法读取 {0}：文件不是 UTF-8 编码。请用记事本或 WPS 打开，另存为，编码选 UTF-8。",
+                                    "Cannot read {0}: it is not UTF-8. Open it in an editor and save it again with the encoding UTF-8.")
+                            .with(file),
+                    e);
         } catch (IOException e) {
             throw new WorkspaceException(
-                    "Cannot read " + file + ": " + e.getMessage() + ". The file has to be readable and UTF-8.", e);
+                    Text.of(
+                                    "无法读取 {0}：{1}。请让运行命令的用户能读取它。",
+                                    "Cannot read {0}: {1}. Make it readable for the user who runs the command.")
+                            .with(file, IoReason.of(e)),
+                    e);
         } catch (MarkedYamlEngineException e) {
-            String line = e.getProblemMark()
-                    .map(mark -> " line " + (mark.getLine() + 1))
-                    .orElse("");
-            throw new WorkspaceException("Cannot read " + file + line + ": " + e.getProblem(), e);
+            Text line = e.getProblemMark().map(SettingsReader::line).orElse(Text.of("", ""));
+            throw new WorkspaceException(
+                    Text.of(
+                                    "无法读取 {0}{1}：不是有效的 YAML（{2}）。请检查缩进、冒号和引号。",
+                                    "Cannot read {0}{1}: it is no valid YAML ({2}). Check indentation, colons and quotes.")
+                            .with(file, line, e.getProblem()),
+                    e);
         } catch (YamlEngineException e) {
-            throw new WorkspaceException("Cannot read " + file + ": not valid YAML", e);
+            throw new WorkspaceException(
+                    Text.of(
+                                    "无法读取 {0}：不是有效的 YAML。请检查缩进、冒号和引号。",
+                                    "Cannot read {0}: it is no valid YAML. Check indentation, colons and quotes.")
+                            .with(file),
+                    e);
         }
     }
 
@@ -105,22 +136,25 @@ final class SettingsReader {
         if (!(node instanceof MappingNode mapping)) {
             throw invalid(
                     node,
-                    path.isEmpty() ? "settings" : path.substring(0, path.length() - 1),
+                    path.isEmpty() ? Text.of("全部设置", "the whole") : name(path.substring(0, path.length() - 1)),
                     describe(node),
-                    "lines of the form `key: value`");
+                    Text.of("形如 `key: value` 的行", "lines of the form `key: value`"));
         }
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             Node keyNode = tuple.getKeyNode();
-            String key = keyNode instanceof ScalarNode scalar ? scalar.getValue() : describe(keyNode);
+            String key = keyNode instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (!known.contains(key)) {
                 String nearest = EditDistance.nearest(key, known).orElseThrow();
-                throw new WorkspaceException("Invalid setting in " + at(keyNode) + ": " + path + key + "; did you mean "
-                        + path + nearest + "?");
+                throw new WorkspaceException(
+                        Text.of("设置无效，{0}：没有 {1}；是否想写 {2}？", "Invalid setting in {0}: {1}; did you mean {2}?")
+                                .with(at(keyNode), path + key, path + nearest));
             }
             if (entries.put(key, tuple.getValueNode()) != null) {
-                throw new WorkspaceException("Invalid setting in " + at(keyNode) + ": " + path + key
-                        + " stands twice. Keep one of the two.");
+                throw new WorkspaceException(Text.of(
+                                "设置无效，{0}：{1} 出现了两次。请只留一处。",
+                                "Invalid setting in {0}: {1} stands twice. Keep one of the two.")
+                        .with(at(keyNode), path + key));
             }
         }
         return entries;
@@ -131,7 +165,8 @@ final class SettingsReader {
     }
 
     private int integer(String key, Node node, int from, int to) {
-        String expected = "a whole number from " + from + " to " + to;
+        Text expected =
+                Text.of("{0} 到 {1} 的整数", "a whole number from {0} to {1}").with(from, to);
         if (!(node instanceof ScalarNode scalar) || !Tag.INT.equals(scalar.getTag())) {
             throw invalid(node, key, describe(node), expected);
         }
@@ -150,21 +185,25 @@ final class SettingsReader {
         if (node instanceof ScalarNode scalar && Tag.BOOL.equals(scalar.getTag())) {
             return Boolean.parseBoolean(scalar.getValue());
         }
-        throw invalid(node, key, describe(node), "true or false");
+        throw invalid(node, key, describe(node), Text.of("true 或 false", "true or false"));
     }
 
     private String text(String key, Node node) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank() && !Tag.NULL.equals(scalar.getTag())) {
             return scalar.getValue();
         }
-        throw invalid(node, key, describe(node), "a text");
+        throw invalid(node, key, describe(node), Text.of("文字", "a text"));
     }
 
     private ZoneId zone(Node node) {
         try {
             return ZoneId.of(text("time_zone", node));
         } catch (DateTimeException e) {
-            throw invalid(node, "time_zone", describe(node), "a time zone such as Asia/Shanghai");
+            throw invalid(
+                    node,
+                    "time_zone",
+                    describe(node),
+                    Text.of("时区，如 Asia/Shanghai", "a time zone such as Asia/Shanghai"));
         }
     }
 
@@ -172,14 +211,16 @@ final class SettingsReader {
         try {
             return YearMonth.parse(text("first_report_month", node));
         } catch (DateTimeException e) {
-            throw invalid(node, "first_report_month", describe(node), "a month such as 2020-05");
+            throw invalid(
+                    node, "first_report_month", describe(node), Text.of("月份，如 2020-05", "a month such as 2020-05"));
         }
     }
 
     private String areaCode(String key, Node node) {
         String code = text(key, node);
         if (!code.matches("\\d{6}")) {
-            throw invalid(node, key, describe(node), "a code of six digits such as \"652300\"");
+            throw invalid(
+                    node, key, describe(node), Text.of("六位代码，如 \"652300\"", "a code of six digits such as \"652300\""));
         }
         return code;
     }
@@ -193,7 +234,11 @@ final class SettingsReader {
 
     private List<String> counties(Node node) {
         if (!(node instanceof SequenceNode sequence)) {
-            throw invalid(node, "must_report", describe(node), "a list such as [\"652328\", \"652325\"]");
+            throw invalid(
+                    node,
+                    "must_report",
+                    describe(node),
+                    Text.of("列表，如 [\"652328\", \"652325\"]", "a list such as [\"652328\", \"652325\"]"));
         }
         List<String> codes = new ArrayList<>();
         for (Node item : sequence.getValue()) {
@@ -208,22 +253,35 @@ final class SettingsReader {
         return fonts;
     }
 
-    private WorkspaceException invalid(Node node, String key, String got, String expected) {
+    private WorkspaceException invalid(Node node, String key, Text got, Text expected) {
+        return invalid(node, name(key), got, expected);
+    }
+
+    private WorkspaceException invalid(Node node, Text key, Text got, Text expected) {
         return new WorkspaceException(
-                "Invalid setting in " + at(node) + ": " + key + " is " + got + "; expected " + expected);
+                Text.of("设置无效，{0}：{1} 是{2}；应为{3}。", "Invalid setting in {0}: {1} is {2}; expected {3}.")
+                        .with(at(node), key, got, expected));
     }
 
-    private String at(Node node) {
-        return file
-                + node.getStartMark()
-                        .map(mark -> " line " + (mark.getLine() + 1))
-                        .orElse("");
+    private Text at(Node node) {
+        Text line = node.getStartMark().map(SettingsReader::line).orElse(Text.of("", ""));
+        return Text.of(file + line.zh(), file + line.en());
     }
 
-    private static String describe(Node node) {
+    private static Text line(Mark mark) {
+        return Text.of(" 第 {0} 行", " line {0}").with(mark.getLine() + 1);
+    }
+
+    private static Text name(String key) {
+        return Text.of(key, key);
+    }
+
+    private static Text describe(Node node) {
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().isEmpty() ? "empty" : scalar.getValue();
+            return scalar.getValue().isEmpty()
+                    ? Text.of("空的", "empty")
+                    : Text.of(" " + scalar.getValue(), scalar.getValue());
         }
-        return node instanceof SequenceNode ? "a list" : "a group of keys";
+        return node instanceof SequenceNode ? Text.of("一个列表", "a list") : Text.of("一组键", "a group of keys");
     }
 }

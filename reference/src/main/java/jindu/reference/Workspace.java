@@ -3,6 +3,7 @@ package jindu.reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import jindu.catalog.Text;
 
 /** Where everything of a workspace lies. The record names places; making folders is up to the commands that fill them. */
 public record Workspace(Path home) {
@@ -18,23 +19,25 @@ public record Workspace(Path home) {
     public static Workspace open(Path home) {
         Workspace workspace = new Workspace(home);
         if (!Files.isDirectory(workspace.home)) {
-            throw missing(workspace, "the folder does not exist");
+            throw missing(workspace, Text.of("文件夹不存在", "the folder does not exist"));
         }
         if (!Files.isRegularFile(workspace.settings())) {
-            throw missing(workspace, "jindu.yaml is missing");
+            throw missing(workspace, Text.of("缺少 jindu.yaml", "jindu.yaml is missing"));
         }
         if (!Files.isDirectory(workspace.reference())) {
-            throw missing(workspace, "the folder reference/ is missing");
+            throw missing(workspace, Text.of("缺少文件夹 reference/", "the folder reference/ is missing"));
         }
         if (!Files.isDirectory(workspace.inbox())) {
-            throw missing(workspace, "the folder inbox/ is missing");
+            throw missing(workspace, Text.of("缺少文件夹 inbox/", "the folder inbox/ is missing"));
         }
         return workspace;
     }
 
-    private static WorkspaceException missing(Workspace workspace, String reason) {
-        return new WorkspaceException("Cannot open workspace " + workspace.home + ": " + reason
-                + ". Make one with `jindu init " + workspace.home + "`, or name another with --home.");
+    private static WorkspaceException missing(Workspace workspace, Text reason) {
+        return new WorkspaceException(Text.of(
+                        "无法打开工作区 {0}：{1}。请用 `jindu init {0}` 新建，或用 --home 指定另一个。",
+                        "Cannot open workspace {0}: {1}. Make one with `jindu init {0}`, or name another with --home.")
+                .with(workspace.home, reason));
     }
 
     public Path settings() {

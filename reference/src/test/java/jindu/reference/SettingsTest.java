@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -42,7 +43,7 @@ class SettingsTest {
                 suppress_quartiles_below: 30
                 suppress_share_pct: 80
                 sample: true
-                fonts: {title: fonts/title.ttf, body: Noto Sans SC}
+                fonts: {title: fonts/title.ttf, body: Noto Sans SC, heading: fonts/heading.ttf}
                 """);
         assertThat(settings.planYear()).isEqualTo(2021);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Urumqi"));
@@ -54,7 +55,9 @@ class SettingsTest {
         assertThat(settings.suppressQuartilesBelow()).isEqualTo(30);
         assertThat(settings.suppressSharePct()).isEqualTo(80);
         assertThat(settings.sample()).isTrue();
-        assertThat(settings.fonts()).containsEntry("title", "fonts/title.ttf").containsEntry("body", "Noto Sans SC");
+        assertThat(settings.fonts().toString())
+                .as("the same in every run, for snapshots are named by it")
+                .isEqualTo("{body=Noto Sans SC, heading=fonts/heading.ttf, title=fonts/title.ttf}");
     }
 
     @ParameterizedTest
@@ -90,5 +93,16 @@ class SettingsTest {
         assertThatThrownBy(() -> read("sample: true\n")).hasMessageContaining("plan_year is missing");
         assertThatThrownBy(() -> read("")).hasMessageContaining("it is empty");
         assertThatThrownBy(() -> Settings.read(folder.resolve("absent.yaml"))).hasMessageContaining("jindu init");
+    }
+
+    @Test
+    void saysThatTheFileIsNotUtf8AndHowToSaveIt() throws IOException {
+        Path file = folder.resolve("jindu.yaml");
+        Files.write(file, "plan_year: 2020\nprefecture: {name: 昌吉州}\n".getBytes(Charset.forName("GB18030")));
+
+        assertThatThrownBy(() -> Settings.read(file)).isInstanceOfSatisfying(WorkspaceException.class, fault -> {
+            assertThat(fault.text().en()).contains(file.toString(), "not UTF-8", "save it again");
+            assertThat(fault.text().zh()).contains(file.toString(), "不是 UTF-8", "另存为");
+        });
     }
 }

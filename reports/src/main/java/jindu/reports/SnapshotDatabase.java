@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import jindu.catalog.Column;
 import jindu.catalog.Table;
 import jindu.catalog.Tables;
+import jindu.catalog.Text;
+import jindu.catalog.conformed.SnapshotTables;
+import jindu.reference.disk.UnfinishedFile;
 
 /**
  * A snapshot's DuckDB file: a view over the Parquet files of each published table, commented in Chinese from the
@@ -41,7 +44,7 @@ public final class SnapshotDatabase {
     public static Path create(Path snapshotFolder) {
         Path folder = snapshotFolder.toAbsolutePath().normalize();
         Path file = folder.resolve(FILE);
-        try (Unfinished unfinished = new Unfinished(file)) {
+        try (UnfinishedFile unfinished = UnfinishedFile.of(file)) {
             try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + unfinished.path(), offline())) {
                 for (Table table : Tables.PUBLISHED) {
                     addView(connection, folder, table);
@@ -51,7 +54,7 @@ public final class SnapshotDatabase {
             unfinished.finish();
             return file;
         } catch (SQLException | IOException e) {
-            throw new ReportException("Cannot make " + file + ": " + firstLine(e), e);
+            throw ReportException.because(Text.of("无法生成 {0}", "Cannot make {0}").with(file), e);
         }
     }
 
@@ -59,7 +62,8 @@ public final class SnapshotDatabase {
     public static String id(Path snapshotFolder) {
         Path name = snapshotFolder.toAbsolutePath().normalize().getFileName();
         if (name == null) {
-            throw new ReportException("Invalid snapshot folder: " + snapshotFolder);
+            throw new ReportException(
+                    Text.of("快照文件夹无效：{0}。", "Invalid snapshot folder: {0}.").with(snapshotFolder));
         }
         return name.toString();
     }
@@ -67,17 +71,24 @@ public final class SnapshotDatabase {
     private static void addView(Connection connection, Path folder, Table table) throws SQLException, IOException {
         Path parquet = folder.resolve(table.name());
         if (!hasParquet(parquet)) {
-            throw new ReportException("Cannot make " + folder.resolve(FILE) + ": table " + table.name()
-                    + " has no Parquet files in " + parquet);
+            throw new ReportException(Text.of(
+                            "无法生成 {0}：{2} 中没有表 {1} 的 Parquet 文件。请运行 `jindu transform` 重新生成快照。",
+                            "Cannot make {0}: table {1} has no Parquet files in {2}. Run `jindu transform`, which builds"
+                                    + " the snapshot anew.")
+                    .with(folder.resolve(FILE), table.name(), parquet));
         }
         String columns = table.columns().stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));
         run(
                 connection,
                 "create view " + table.name() + " as select " + columns + " from read_parquet("
                         + literal(files(folder, table)) + ")");
+        addComments(connection, "view", table);
+    }
+
+    private static void addComments(Connection connection, String kind, Table table) throws SQLException {
         run(
                 connection,
-                "comment on view " + table.name() + " is "
+                "comment on " + kind + " " + table.name() + " is "
                         + literal(table.label().zh() + "：" + table.grain().zh()));
         for (Column column : table.columns()) {
             run(
@@ -87,9 +98,12 @@ public final class SnapshotDatabase {
     }
 
     private static void addManifest(Connection connection, Path folder) throws SQLException, IOException {
-        run(connection, "create table jindu_snapshot (snapshot_id varchar, folder varchar, manifest json)");
-        run(connection, "comment on table jindu_snapshot is '本快照：编号、所在目录、输入'");
-        run(connection, "comment on column jindu_snapshot.manifest is '快照清单 snapshot.json：所据报送、参考数据与设置'");
+        Table table = SnapshotTables.SNAPSHOT;
+        String columns = table.columns().stream()
+                .map(c -> '"' + c.name() + "\" " + c.type().sql())
+                .collect(Collectors.joining(", "));
+        run(connection, "create table " + table.name() + " (" + columns + ")");
+        addComments(connection, "table", table);
         Path manifest = folder.resolve(MANIFEST);
         try (PreparedStatement insert = connection.prepareStatement("insert into jindu_snapshot values (?, ?, ?)")) {
             insert.setString(1, id(folder));
@@ -117,7 +131,7 @@ public final class SnapshotDatabase {
                     .anyMatch(path -> bytes.contains(
                             new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
         } catch (IOException e) {
-            throw new ReportException("Cannot read " + file + ": " + firstLine(e), e);
+            throw ReportException.because(Text.of("无法读取 {0}", "Cannot read {0}").with(file), e);
         }
     }
 
@@ -130,7 +144,10 @@ public final class SnapshotDatabase {
     public static Connection open(Path snapshotFolder, ZoneId zone) {
         Path folder = snapshotFolder.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new ReportException("Cannot open snapshot " + folder.getFileName() + ": " + folder + " is missing");
+            throw new ReportException(Text.of(
+                            "无法打开快照 {0}：{1} 不存在。`jindu snapshots` 可列出现有快照。",
+                            "Cannot open snapshot {0}: {1} is missing. `jindu snapshots` lists those there are.")
+                    .with(folder.getFileName(), folder));
         }
         if (!isInPlace(folder)) {
             create(folder);
@@ -155,7 +172,10 @@ public final class SnapshotDatabase {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new ReportException("Cannot open " + folder.resolve(FILE) + ": " + firstLine(e), e);
+            throw ReportException.because(
+                    Text.of("无法打开 {0}（可删去，jindu 会重新生成）", "Cannot open {0} (delete it, and jindu makes it again)")
+                            .with(folder.resolve(FILE)),
+                    e);
         }
     }
 
@@ -206,9 +226,5 @@ public final class SnapshotDatabase {
 
     private static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
+import jindu.catalog.Text;
 import jindu.reference.Workspace;
+import jindu.reference.disk.UnfinishedFile;
 
 /**
  * warehouse.duckdb, the file analysts open: a copy of the current snapshot's own DuckDB file. CURRENT decides which
@@ -31,12 +33,13 @@ public final class WarehouseFile {
         }
         Path source = snapshot.resolve(SnapshotDatabase.FILE);
         Path target = workspace.warehouseDuckdb();
-        try (Unfinished unfinished = new Unfinished(target)) {
+        try (UnfinishedFile unfinished = UnfinishedFile.of(target)) {
             Files.copy(source, unfinished.path(), StandardCopyOption.COPY_ATTRIBUTES);
             Files.setLastModifiedTime(unfinished.path(), Files.getLastModifiedTime(source));
             unfinished.finish();
         } catch (IOException e) {
-            throw new ReportException("Cannot replace " + target + ": " + e.getMessage(), e);
+            throw ReportException.because(
+                    Text.of("无法替换 {0}", "Cannot replace {0}").with(target), e);
         }
     }
 
@@ -65,18 +68,24 @@ public final class WarehouseFile {
             id = Files.readString(workspace.current()).strip();
         } catch (IOException e) {
             throw new ReportException(
-                    "Cannot find the current snapshot: " + workspace.current()
-                            + " cannot be read. Make one with `jindu transform`.",
+                    Text.of(
+                                    "找不到当前快照：{0} 无法读取。请用 `jindu transform` 生成。",
+                                    "Cannot find the current snapshot: {0} cannot be read. Make one with `jindu transform`.")
+                            .with(workspace.current()),
                     e);
         }
         if (!SNAPSHOT_ID.matcher(id).matches()) {
-            throw new ReportException("Cannot find the current snapshot: " + workspace.current()
-                    + " is damaged. Run `jindu transform`, which writes it anew.");
+            throw new ReportException(Text.of(
+                            "找不到当前快照：{0} 已损坏。请运行 `jindu transform` 重新写入。",
+                            "Cannot find the current snapshot: {0} is damaged. Run `jindu transform`, which writes it anew.")
+                    .with(workspace.current()));
         }
         Path snapshot = workspace.snapshot(id);
         if (!Files.isDirectory(snapshot)) {
-            throw new ReportException("Cannot find the current snapshot: " + snapshot
-                    + " is missing. Run `jindu transform`, which makes it again.");
+            throw new ReportException(Text.of(
+                            "找不到当前快照：{0} 不存在。请运行 `jindu transform` 重新生成。",
+                            "Cannot find the current snapshot: {0} is missing. Run `jindu transform`, which makes it again.")
+                    .with(snapshot));
         }
         return snapshot;
     }
@@ -89,7 +98,7 @@ public final class WarehouseFile {
                     && Files.size(copy) == Files.size(source)
                     && Files.getLastModifiedTime(copy).equals(Files.getLastModifiedTime(source));
         } catch (IOException e) {
-            throw new ReportException("Cannot read " + copy + ": " + e.getMessage(), e);
+            throw ReportException.because(Text.of("无法读取 {0}", "Cannot read {0}").with(copy), e);
         }
     }
 }

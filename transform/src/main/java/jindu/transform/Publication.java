@@ -1,8 +1,10 @@
 package jindu.transform;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import jindu.reference.Workspace;
+import jindu.reference.disk.UnfinishedFile;
 
 /** Which snapshot is the current one: the text of the file CURRENT decides, and is replaced at one instant. */
 public final class Publication {
@@ -18,6 +20,8 @@ public final class Publication {
         if (!Files.isRegularFile(workspace.snapshot(snapshotId).resolve(SnapshotManifest.FILE))) {
             throw new IllegalArgumentException("Cannot publish snapshot " + snapshotId + ": it is not whole");
         }
-        Durable.replace(workspace.current(), snapshotId + "\n");
+        try (UnfinishedFile current = UnfinishedFile.of(workspace.current())) {
+            current.finish((snapshotId + "\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package jindu.transform;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import jindu.catalog.Indicator;
 import jindu.catalog.Indicators;
+import jindu.catalog.Text;
 import jindu.catalog.Units;
 import jindu.catalog.roster.EnterpriseKind;
 import jindu.catalog.roster.SupportMode;
@@ -185,8 +187,10 @@ final class ReferenceTables {
         for (Target t : reference.targets()) {
             String key = t.indicatorId() + " " + t.year() + " " + t.areaLevel() + " " + t.areaCode();
             if (!seen.add(key)) {
-                throw new WorkspaceException(
-                        "Cannot read reference/targets.csv: two targets for " + key + ". Keep the one that holds.");
+                throw new WorkspaceException(Text.of(
+                                "无法使用 reference/targets.csv：{0} 有两个目标。请只留有效的一个。",
+                                "Cannot use reference/targets.csv: two targets for {0}. Keep the one that holds.")
+                        .with(key));
             }
             all.add(
                     t.indicatorId(),
@@ -231,7 +235,7 @@ final class ReferenceTables {
     }
 
     private static BigDecimal money(BigDecimal value) {
-        return value.setScale(2, java.math.RoundingMode.HALF_UP);
+        return value == null ? null : value.setScale(2, RoundingMode.HALF_UP);
     }
 
     private List<LocalTable> months(YearMonth first, YearMonth last) {

@@ -1,10 +1,7 @@
 package jindu.transform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +12,7 @@ import java.util.List;
 import jindu.catalog.Column;
 import jindu.catalog.Table;
 import jindu.catalog.Tables;
+import jindu.reference.Digests;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
 import jindu.reference.ledger.LedgerLine;
@@ -36,7 +34,7 @@ record SnapshotInputs(List<Submission> submissions, Settings settings, Reference
 
     /** The day of the as-of moment or of the last receipt, whichever is earlier, and a hash of all inputs. */
     String id() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         for (Submission r : submissions) {
             update(digest, r.read().toString());
             update(digest, r.label() + " " + r.inForce());
@@ -81,13 +79,5 @@ record SnapshotInputs(List<Submission> submissions, Settings settings, Reference
     private static void update(MessageDigest digest, String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException("Cannot hash: SHA-256 is missing from this JDK", e));
-        }
     }
 }

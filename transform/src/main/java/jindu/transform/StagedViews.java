@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import jindu.catalog.Table;
+import jindu.catalog.Text;
 import jindu.catalog.roster.RosterTables;
 import jindu.catalog.service.ServiceTables;
 import jindu.catalog.submission.Form;
@@ -68,9 +69,11 @@ final class StagedViews {
             if (r.read().form() == form) {
                 Path file = workspace.submission(r.id()).resolve(table.name() + ".parquet");
                 if (!Files.exists(file)) {
-                    throw new WorkspaceException("Cannot read staging: submission "
-                            + r.id()
-                            + " is in the ledger but not in its folder. Restore staging/ from a backup.");
+                    throw new WorkspaceException(Text.of(
+                                    "无法读取暂存区：登记册中有报送 {0}，其文件夹却不在。请从备份恢复 staging/。",
+                                    "Cannot read staging: submission {0} is in the ledger but not in its folder. Restore"
+                                            + " staging/ from a backup.")
+                            .with(r.id()));
                 }
                 files.add(SparkPath.of(file));
             }

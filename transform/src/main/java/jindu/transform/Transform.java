@@ -18,6 +18,7 @@ import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
 import jindu.reference.VillageMatcher;
 import jindu.reference.Workspace;
+import jindu.reference.disk.Disk;
 import jindu.reference.ledger.Ledger;
 import org.apache.spark.sql.SparkSession;
 
@@ -61,13 +62,13 @@ public final class Transform {
         Files.createDirectory(building);
         List<String> warnings = write(spark.get(), inputs, building, progress);
         SnapshotManifest.of(id, inputs, warnings, building).write(building);
-        Durable.forceTree(building);
+        Disk.forceTree(building);
         if (Files.isDirectory(folder)) {
             // A damaged one: whoever reads it cannot read it whole.
-            Durable.deleteTree(folder);
+            Disk.delete(folder);
         }
         Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
-        Durable.force(workspace.snapshots());
+        Disk.force(workspace.snapshots());
         return new BuiltSnapshot(id, folder, true, warnings);
     }
 
@@ -107,7 +108,7 @@ public final class Transform {
         try (Stream<Path> children = Files.list(workspace.snapshots())) {
             for (Path child : children.toList()) {
                 if (child.getFileName().toString().startsWith(BUILDING)) {
-                    Durable.deleteTree(child);
+                    Disk.delete(child);
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import jindu.reference.disk.Disk;
 import jindu.reference.ledger.CountyReport;
 import jindu.reference.ledger.Ledger;
 import jindu.reference.ledger.LedgerDecision;
@@ -171,6 +172,19 @@ class TransformTest {
     }
 
     @Test
+    void takesATargetThatIsNotSetYetForNone() throws Exception {
+        StagingFixture other = new StagingFixture(home.resolve("unset"));
+        other.reference("targets.csv", """
+                indicator_id,year,area_level,area_code,target,unit,clause,nature
+                aid_fund,2020,prefecture,652300,,元,专项资金,
+                """);
+        assertThat(Built.of(other)
+                        .rows("select target, status from rpt_indicator where indicator_id = 'aid_fund'"
+                                + " and area_code = '652300' and month = '2020-05'"))
+                .containsExactly("|not_due");
+    }
+
+    @Test
     void tellsWhoReportedWhen() throws Exception {
         assertThat(
                         rows(
@@ -290,7 +304,7 @@ class TransformTest {
     void buildsASnapshotAgainOfWhichAFileWasLostOrTheManifestIsDamaged() throws Exception {
         StagingFixture other = Cases.mixed(home.resolve("damaged"));
         BuiltSnapshot first = Built.of(other).snapshot();
-        Durable.deleteTree(first.folder().resolve("fct_income"));
+        Disk.delete(first.folder().resolve("fct_income"));
 
         Built again = Built.of(other);
 

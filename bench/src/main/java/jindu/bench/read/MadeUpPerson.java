@@ -2,6 +2,8 @@ package jindu.bench.read;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import jindu.catalog.roster.IdNumberParts;
 
 /**
  * A person of the roster, made up from a number alone. The names begin with 样, 例 or 拟, the ID numbers lie in a region
@@ -20,9 +22,6 @@ record MadeUpPerson(String name, String ethnicGroup, String sex, String idNumber
     /** Without a factor in common with {@link #BIRTHS}, so that each day comes once in as many persons. */
     private static final long STRIDE = 7_919;
 
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK = "10X98765432";
-
     /** @param number from 0, below 8,982,000; no two give one ID number */
     static MadeUpPerson of(int number) {
         boolean isMan = number % 2 != 0;
@@ -32,7 +31,7 @@ record MadeUpPerson(String name, String ethnicGroup, String sex, String idNumber
                 GROUPS[group],
                 isMan ? "男" : "女",
                 idNumber(number, isMan),
-                "1380000%04d".formatted(number * STRIDE % 10_000));
+                String.format(Locale.ROOT, "1380000%04d", number * STRIDE % 10_000));
     }
 
     private static String han(int number) {
@@ -51,11 +50,12 @@ record MadeUpPerson(String name, String ethnicGroup, String sex, String idNumber
     private static String idNumber(int number, boolean isMan) {
         LocalDate birth = FIRST_BIRTH.plusDays(number * STRIDE % BIRTHS);
         int sequence = number / BIRTHS * 2 + (isMan ? 1 : 2);
-        String body = "659999" + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(sequence);
+        String body = "659999" + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
+                + String.format(Locale.ROOT, "%03d", sequence);
         int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (body.charAt(i) - '0');
+        for (int i = 0; i < IdNumberParts.WEIGHTS.size(); i++) {
+            sum += IdNumberParts.WEIGHTS.get(i) * (body.charAt(i) - '0');
         }
-        return body + CHECK.charAt(sum % CHECK.length());
+        return body + IdNumberParts.CHECK_CHARACTERS.charAt(sum % IdNumberParts.CHECK_CHARACTERS.length());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -108,11 +109,21 @@ public final class Turns {
 
     private void print() {
         System.out.printf(
+                Locale.ROOT,
                 "%-22s %10s %7s %7s %7s %10s %9s %9s %9s%n",
-                "", "rows/s", "median", "least", "most", "processor", "peak MB", "process", "peak MB");
+                "",
+                "rows/s",
+                "median",
+                "least",
+                "most",
+                "processor",
+                "peak MB",
+                "process",
+                "peak MB");
         figures.forEach((contender, own) -> {
             long median = median(own.warm);
             System.out.printf(
+                    Locale.ROOT,
                     "%-22s %10.0f %7.2f %7.2f %7.2f %10.2f %9d %9.2f %9d%n",
                     contender.name(),
                     rows / seconds(median),

@@ -17,7 +17,10 @@ import static jindu.catalog.conformed.Shared.VILLAGE_CODE;
 import static jindu.catalog.conformed.Shared.VILLAGE_KEY;
 import static jindu.catalog.conformed.Shared.VILLAGE_NAME;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jindu.catalog.Column;
+import jindu.catalog.IndicatorStatus;
 import jindu.catalog.Table;
 import jindu.catalog.Text;
 import jindu.catalog.Type;
@@ -187,8 +190,13 @@ public final class ReportTables {
             Type.TEXT,
             Text.of("进度", "Status"),
             Text.of(
-                    "achieved 已完成，ahead 快于、on_pace 符合、behind 慢于序时进度，not_due 无目标，no_data 无数据，guideline 指导性",
-                    "achieved, ahead, on_pace, behind, not_due, no_data or guideline"));
+                    Stream.of(IndicatorStatus.values())
+                            .map(s -> s.code() + " " + s.label().zh())
+                            .collect(Collectors.joining("，")),
+                    Text.choice(Stream.of(IndicatorStatus.values())
+                                    .map(IndicatorStatus::code)
+                                    .toList())
+                            .en()));
     public static final Column CLAUSE = optional(
             "clause",
             Type.TEXT,

@@ -6,6 +6,7 @@ import static jindu.catalog.docs.Markdown.code;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import jindu.catalog.Code;
 import jindu.catalog.Column;
@@ -39,6 +40,8 @@ public final class DataDictionary {
         page.paragraph("由 catalog 模块生成，请勿手改。 · Generated from the catalog module; not to be edited by hand.");
         page.heading(2, "发布的表 · Published tables");
         Tables.PUBLISHED.forEach(this::table);
+        page.heading(2, "DuckDB 文件另有的表 · Tables of the DuckDB file alone");
+        Tables.IN_DATABASE.forEach(this::table);
         page.heading(2, "暂存的表 · Staged tables");
         page.paragraph("只在 staging/ 之下，权限 0600，从不发布。 · Below staging/ alone, mode 0600, never published.");
         Tables.STAGED.forEach(this::table);
@@ -109,6 +112,6 @@ public final class DataDictionary {
                         List.of(
                                 "层级 · levels",
                                 i.levels().stream().map(l -> code(l.code())).collect(Collectors.joining(", "))),
-                        List.of("来源 · source", code(i.source().name().toLowerCase(java.util.Locale.ROOT)))));
+                        List.of("来源 · source", code(i.source().name().toLowerCase(Locale.ROOT)))));
     }
 }

@@ -1,9 +1,8 @@
 package jindu.catalog.roster;
 
-import java.util.List;
-import java.util.Locale;
 import jindu.catalog.Code;
 import jindu.catalog.Text;
+import jindu.catalog.Wording;
 
 /**
  * The kind of a business, read from the words of its name. The first kind in this order with a word in the name is its
@@ -23,20 +22,16 @@ public enum EnterpriseKind implements Code {
 
     private static final EnterpriseKind[] KINDS = values();
 
-    private final Text label;
-    private final List<String> words;
-    private final String code;
+    private final Wording wording;
 
     EnterpriseKind(String zh, String en, String... words) {
-        this.label = Text.of(zh, en);
-        this.words = List.of(words);
-        this.code = name().toLowerCase(Locale.ROOT);
+        this.wording = Wording.of(this, Text.of(zh, en), words);
     }
 
     /** The kind that a business's name tells, {@link #OTHER} if it tells none. */
     public static EnterpriseKind ofName(String name) {
         for (EnterpriseKind kind : KINDS) {
-            for (String word : kind.words) {
+            for (String word : kind.spellings()) {
                 if (name.contains(word)) {
                     return kind;
                 }
@@ -46,17 +41,7 @@ public enum EnterpriseKind implements Code {
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public List<String> spellings() {
-        return words;
+    public Wording wording() {
+        return wording;
     }
 }

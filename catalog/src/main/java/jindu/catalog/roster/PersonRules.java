@@ -24,6 +24,21 @@ public final class PersonRules {
             """;
     private static final String FIFTH = "5 | 西吉尔镇屯庄村 | 样例度假村 | 就业 | 样五 | 659999198001010056 | ";
 
+    public static final Rule ID_MAY_BE_ROUNDED = new Rule(
+            "ROSTER-ID-009",
+            WARN,
+            List.of(RosterColumn.ID_NUMBER),
+            Text.of(
+                    "身份证号末三位都是 0，校验码却相符：十一个被舍入的号码中约有一个如此",
+                    "the ID number ends in three zeros, yet its check digit fits: so does one rounded number in eleven"),
+            Text.of(
+                    "身份证号末三位都是 0，可能曾被 Excel 当作数字而丢失末几位。",
+                    "the ID number ends in three zeros: it may have been taken as a number and lost its last digits."),
+            Text.of(
+                    "请对照身份证核对；如有误，请先把该栏设为“文本”格式，再重新输入。",
+                    "Check it against the ID card; if it is wrong, set the column's format to text and type it again."),
+            rosterRow(),
+            rosterRow("sex", "女", "id_number", "659999198001071000"));
     public static final Rule TOO_YOUNG_TO_WORK = new Rule(
                     "ROSTER-AGE-001",
                     WARN,
@@ -76,8 +91,10 @@ public final class PersonRules {
                                     + " and mode, or below a " + RosterThresholds.INCOME_TIMES.text()
                                     + "th of it (of at least " + RosterThresholds.INCOME_PERSONS.text() + " rows)"),
                     Text.of(
-                            "收入与同一主体、同一方式的其他人相差十倍以上。",
-                            "the income is more than ten times, or less than a tenth, of what others have there."),
+                            "收入与同一主体、同一方式的其他人相差 " + RosterThresholds.INCOME_TIMES.text() + " 倍以上。",
+                            "the income is more than " + RosterThresholds.INCOME_TIMES.text()
+                                    + " times what others have there, or less than a "
+                                    + RosterThresholds.INCOME_TIMES.text() + "th of it."),
                     Text.of("请核对是否多写或少写了零。", "Check for a zero too many or too few."),
                     Example.sheet("2020-05/a.xlsx", HEAD + FOUR_PERSONS + FIFTH + "9000\n"),
                     Example.sheet("2020-05/a.xlsx", HEAD + FOUR_PERSONS + FIFTH + "130000\n"))
@@ -97,8 +114,8 @@ public final class PersonRules {
             rosterRow("village", "木垒镇园林社区"));
 
     /** All, in order of the page. */
-    public static final List<Rule> ALL =
-            List.of(TOO_YOUNG_TO_WORK, OUTSIDE_WORKING_AGE, SEX_DISAGREES, INCOME_FAR, VILLAGE_NOT_POOR);
+    public static final List<Rule> ALL = List.of(
+            ID_MAY_BE_ROUNDED, TOO_YOUNG_TO_WORK, OUTSIDE_WORKING_AGE, SEX_DISAGREES, INCOME_FAR, VILLAGE_NOT_POOR);
 
     private PersonRules() {}
 }

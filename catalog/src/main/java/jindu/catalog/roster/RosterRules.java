@@ -6,6 +6,7 @@ import static jindu.catalog.Severity.REJECT_ROW;
 import static jindu.catalog.Severity.WARN;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jindu.catalog.Example;
 import jindu.catalog.Rule;
 import jindu.catalog.Severity;
@@ -15,6 +16,8 @@ import jindu.catalog.Text;
 public final class RosterRules {
 
     private static final Example GOOD_ROW = rosterRow();
+    private static final Text SUPPORT_MODES = Text.choice(
+            Stream.of(SupportMode.values()).map(mode -> mode.label().zh()).toList());
 
     public static final Rule ENTERPRISE_MISSING = missing("ROSTER-ENTERPRISE-001", RosterColumn.ENTERPRISE);
     public static final Rule MODE_MISSING = missing("ROSTER-MODE-001", RosterColumn.SUPPORT_MODE);
@@ -24,7 +27,7 @@ public final class RosterRules {
             RosterColumn.SUPPORT_MODE,
             Text.of("带动方式不在名单内", "the support mode is none of the list"),
             Text.of("带动方式“{got}”不认识，按“其他”计。", "the support mode {got} is not known; it counts as other."),
-            Text.of("请填：就业、公益岗位、分红、资源入股、销售农副产品、自办农家乐/民宿、其他。", "Use 就业, 公益岗位, 分红, 资源入股, 销售农副产品, 自办农家乐/民宿 or 其他."),
+            Text.of("请填：" + SUPPORT_MODES.zh() + "。", "Use " + SUPPORT_MODES.en() + "."),
             rosterRow("support_mode", "分红"),
             rosterRow("support_mode", "多种方式"));
     public static final Rule NAME_MISSING = missing("ROSTER-NAME-001", RosterColumn.NAME);
@@ -54,8 +57,9 @@ public final class RosterRules {
             REJECT_ROW,
             RosterColumn.ID_NUMBER,
             Text.of(
-                    "身份证号中的日期不存在、在将来或早于 1900 年",
-                    "the date in the ID number is impossible, in the future or before 1900"),
+                    "身份证号中的日期不存在、早于 1900 年或在将来（晚于名单的月份或收到之日）",
+                    "the date in the ID number is impossible, before 1900 or in the future (after the list's month, or its"
+                            + " receipt)"),
             Text.of("身份证号中的出生日期不可能。", "the date of birth in the ID number is impossible."),
             Text.of("请对照身份证核对第 7 至 14 位。", "Check digits 7 to 14 against the ID card."),
             GOOD_ROW,

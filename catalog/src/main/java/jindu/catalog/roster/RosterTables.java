@@ -65,6 +65,15 @@ public final class RosterTables {
     public static final Column INCOME_TEXT =
             cell("income_text", "收入原文", "Income as read", "产业带动收入单元格的内容", "the income cell");
 
+    /** As in the facts, but missing for another reason. */
+    public static final Column STAGED_INCOME = optional(
+                    INCOME_YUAN_PER_YEAR.name(),
+                    Type.DECIMAL,
+                    INCOME_YUAN_PER_YEAR.label(),
+                    INCOME_YUAN_PER_YEAR.meaning(),
+                    Text.of("缺失或读不出", "missing or not readable"))
+            .in(Units.YUAN_PER_YEAR);
+
     public static final Table STAGED_ROW = Table.named("stg_roster_row", "roster")
             .label("名单行（暂存）", "Staged roster rows")
             .grain("工作簿中的一个数据行一行，采用的和退回的都在", "a data row of a workbook, accepted or rejected")
@@ -84,13 +93,7 @@ public final class RosterTables {
                     SUPPORT_MODE_TEXT,
                     SUPPORT_MODE_CODE,
                     INCOME_TEXT,
-                    Column.optional(
-                                    "income_yuan_per_year",
-                                    Type.DECIMAL,
-                                    INCOME_YUAN_PER_YEAR.label(),
-                                    INCOME_YUAN_PER_YEAR.meaning(),
-                                    Text.of("缺失或读不出", "missing or not readable"))
-                            .in(Units.YUAN_PER_YEAR))
+                    STAGED_INCOME)
             .key(SubmissionTables.SUBMISSION_ID, SubmissionTables.SHEET_NO, SubmissionTables.ROW_NO)
             .build();
 

@@ -1,10 +1,10 @@
 package jindu.catalog.service;
 
 import java.util.List;
-import java.util.Locale;
 import jindu.catalog.Code;
 import jindu.catalog.Codes;
 import jindu.catalog.Text;
+import jindu.catalog.Wording;
 
 /** Whether a revision of an event stands. A cancelled one counts for nothing. */
 public enum EventStatus implements Code {
@@ -13,26 +13,14 @@ public enum EventStatus implements Code {
 
     public static final Codes<EventStatus> CODES = new Codes<>(List.of(values()));
 
-    private final Text label;
-    private final List<String> spellings;
+    private final Wording wording;
 
     EventStatus(String zh, String en, String... spellings) {
-        this.label = Text.of(zh, en);
-        this.spellings = List.of(spellings);
+        this.wording = Wording.of(this, Text.of(zh, en), spellings);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public List<String> spellings() {
-        return spellings;
+    public Wording wording() {
+        return wording;
     }
 }

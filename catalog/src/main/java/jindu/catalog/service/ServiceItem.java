@@ -2,7 +2,6 @@ package jindu.catalog.service;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import jindu.catalog.Code;
 import jindu.catalog.Codes;
 import jindu.catalog.Text;
+import jindu.catalog.Wording;
 
 /** What an event is about, within its service type. The seven ones (七个一) are the seven items of {@code facility}. */
 public enum ServiceItem implements Code {
@@ -38,13 +38,11 @@ public enum ServiceItem implements Code {
             .collect(Collectors.toMap(Function.identity(), type -> new Codes<>(ofType(type))));
 
     private final ServiceType type;
-    private final Text label;
-    private final List<String> spellings;
+    private final Wording wording;
 
     ServiceItem(ServiceType type, String zh, String en, String... spellings) {
         this.type = type;
-        this.label = Text.of(zh, en);
-        this.spellings = List.of(spellings);
+        this.wording = Wording.of(this, Text.of(zh, en), spellings);
     }
 
     /** The item a text means for an event of that type. */
@@ -62,17 +60,7 @@ public enum ServiceItem implements Code {
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public List<String> spellings() {
-        return spellings;
+    public Wording wording() {
+        return wording;
     }
 }

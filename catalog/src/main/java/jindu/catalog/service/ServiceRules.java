@@ -6,6 +6,8 @@ import static jindu.catalog.Severity.REJECT_ROW;
 import static jindu.catalog.Severity.WARN;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jindu.catalog.Example;
 import jindu.catalog.Rule;
 import jindu.catalog.Severity;
@@ -45,8 +47,8 @@ public final class ServiceRules {
             Text.of("服务类型缺失或不认识", "the service type is missing or not known"),
             Text.of("服务类型“{got}”缺失或不认识。", "the service type \"{got}\" is missing or not known."),
             Text.of(
-                    "请填：演出、文化培训、体育培训、技能培训、结对帮扶、设施、设备、服务点、资金、旅游设施。",
-                    "Use performance, culture_training, sports_training, skill_training, pairing_activity, facility, equipment, branch_point, fund or tourism_facility."),
+                    "请填：" + Text.choice(typesBy(t -> t.label().zh())).zh() + "。",
+                    "Use " + Text.choice(typesBy(ServiceType::code)).en() + "."),
             serviceRow("service_type", "pairing_activity"),
             serviceRow("service_type", "其他活动"));
     public static final Rule LINE_UNREADABLE = rule(
@@ -118,10 +120,10 @@ public final class ServiceRules {
             Text.of("请填机构全称，或请州里登记。", "Give its full name, or have it registered."),
             GOOD_ROW,
             serviceRow("institution", "没有登记的机构"));
-    public static final Rule NUMBER_UNREADABLE = rule(
+    public static final Rule NUMBER_UNREADABLE = new Rule(
             "SERVICE-NUMBER-001",
             WARN,
-            ServiceColumn.PARTICIPANTS,
+            List.of(ServiceColumn.PARTICIPANTS, ServiceColumn.QUANTITY, ServiceColumn.REVISION),
             Text.of("人数、数量或版本读不成数字", "participants, quantity or revision is no number"),
             Text.of("读不成数字，按未填计。", "it is no number and counts as not given."),
             Text.of("请填数字。", "Give a number."),
@@ -205,6 +207,10 @@ public final class ServiceRules {
                 remedy,
                 accepted,
                 caught);
+    }
+
+    private static List<String> typesBy(Function<ServiceType, String> name) {
+        return Stream.of(ServiceType.values()).map(name).toList();
     }
 
     private static Rule missing(String id, ServiceColumn column, String zh, String en) {

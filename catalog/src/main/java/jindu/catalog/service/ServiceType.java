@@ -1,10 +1,10 @@
 package jindu.catalog.service;
 
 import java.util.List;
-import java.util.Locale;
 import jindu.catalog.Code;
 import jindu.catalog.Codes;
 import jindu.catalog.Text;
+import jindu.catalog.Wording;
 
 /** What an event of an activity log is. */
 public enum ServiceType implements Code {
@@ -31,29 +31,17 @@ public enum ServiceType implements Code {
         MONEY
     }
 
-    private final Text label;
+    private final Wording wording;
     private final Effect effect;
-    private final List<String> spellings;
 
     ServiceType(String zh, String en, Effect effect, String... spellings) {
-        this.label = Text.of(zh, en);
+        this.wording = Wording.of(this, Text.of(zh, en), spellings);
         this.effect = effect;
-        this.spellings = List.of(spellings);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public List<String> spellings() {
-        return spellings;
+    public Wording wording() {
+        return wording;
     }
 
     public Effect effect() {

@@ -131,7 +131,7 @@ public enum FileKind {
         this.rule = rule;
     }
 
-    /** Its name, alike in every language. */
+    /** Its name, as a finding keeps it. */
     public String label() {
         return label;
     }

@@ -9,14 +9,20 @@ import jindu.catalog.Text;
 public enum FileLimit {
     SECONDS(
             16,
-            Text.of("核对一个文件用时（秒）", "seconds to check a file"),
+            Text.of("核对一个文件所用的处理器时间（秒）", "processor seconds to check a file"),
             Text.of(
-                    "一百万行的名单约用 10 秒；更久的是专为拖垮程序而做的文件",
-                    "a list of a million rows takes about 10; what takes longer was made to take long")),
+                    "一个处理器空闲时不超过 20 秒即有结果；机器再忙，也不因此退回好文件",
+                    "with one processor free it ends within 20 seconds; a busy machine refuses no good file")),
     INGEST_SECONDS(
             60,
-            Text.of("收件时读取一个文件用时（秒）", "seconds to read a file at ingest"),
-            Text.of("无人等待，机器也可能正忙于其他文件", "nobody waits for it, and the machine may be busy with other files")),
+            Text.of("收件时读取一个文件所用的处理器时间（秒）", "processor seconds to read a file at ingest"),
+            Text.of("无人等待", "nobody waits for it")),
+    WAIT_SECONDS(
+            600,
+            Text.of("等待一个文件读完（秒）", "seconds that a file is waited for"),
+            Text.of(
+                    "只在机器不堪重负或磁盘无响应时达到；文件不因此退回，下次再读",
+                    "reached only where the machine is overloaded or its disk does not answer; the file is not refused for it, and is read another time")),
     INFLATED_MEBIBYTES(
             4096,
             Text.of("解压后大小（MiB）", "size when inflated, MiB"),
@@ -82,11 +88,9 @@ public enum FileLimit {
             Text.of("解析进程的堆（MiB）", "heap of the parsing process, MiB"),
             Text.of("与主进程合计不足 1 GB", "with the main process less than 1 GB")),
     MARKING_SECONDS(
-            300,
-            Text.of("制作一份标注副本用时（秒）", "seconds to make a marked copy"),
-            Text.of(
-                    "一百万行的名单约用 20 秒，机器忙时数倍于此；无人等待",
-                    "a list of a million rows takes about 20, on a busy machine several times that; nobody waits for it")),
+            60,
+            Text.of("制作一份标注副本所用的处理器时间（秒）", "processor seconds to make a marked copy"),
+            Text.of("一百万行的名单约用 20 秒", "a list of a million rows takes about 20")),
     MARKING_MEBIBYTES(
             256,
             Text.of("标注进程的堆（MiB）", "heap of the marking process, MiB"),

@@ -52,7 +52,7 @@ public final class FileRules {
             "FILE-LIMIT-002",
             REJECT_FILE,
             Text.of("在限定时间内读不完", "it cannot be read in the time allowed"),
-            Text.of("{got} 秒内未能读完，已停止。", "reading was stopped after {got} seconds."),
+            Text.of("处理器用了 {got} 秒仍未读完，已停止。", "reading was stopped after {got} seconds of processor time."),
             Text.of(
                     "请把名单复制到空白的附件1中（只粘贴数值）后重发；名单过大的请分成几个文件。",
                     "Paste the list, values only, into a blank Annex 1 and send that; split a list that is too large."),

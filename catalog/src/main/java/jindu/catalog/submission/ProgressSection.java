@@ -1,10 +1,10 @@
 package jindu.catalog.submission;
 
 import java.util.List;
-import java.util.Locale;
 import jindu.catalog.Code;
 import jindu.catalog.Codes;
 import jindu.catalog.Text;
+import jindu.catalog.Wording;
 
 /** What a county tells beside its list, a section each (sheet 进展情况). */
 public enum ProgressSection implements Code {
@@ -15,29 +15,17 @@ public enum ProgressSection implements Code {
 
     public static final Codes<ProgressSection> CODES = new Codes<>(List.of(values()));
 
-    private final Text label;
+    private final Wording wording;
     private final String help;
-    private final List<String> spellings;
 
     ProgressSection(String zh, String en, String help, String... spellings) {
-        this.label = Text.of(zh, en);
+        this.wording = Wording.of(this, Text.of(zh, en), spellings);
         this.help = help;
-        this.spellings = List.of(spellings);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Text label() {
-        return label;
-    }
-
-    @Override
-    public List<String> spellings() {
-        return spellings;
+    public Wording wording() {
+        return wording;
     }
 
     /** What to write there, for the blank form. */

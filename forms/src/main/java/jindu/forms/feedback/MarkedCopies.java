@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import jindu.catalog.Rule;
+import jindu.catalog.Text;
 import jindu.catalog.submission.FileLimit;
 import jindu.forms.feedback.UnmarkableException.Reason;
+import jindu.reference.disk.DiskException;
 import jindu.reference.process.ChildProcess;
 import jindu.reference.process.Pieces;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -40,6 +42,8 @@ public final class MarkedCopies implements Closeable {
             LogManager.class);
 
     private static final long WATCH_MILLIS = 100;
+    /** A machine may be busy with other work for most of the time. */
+    private static final int WAIT_TIMES = 10;
 
     private final Duration most;
     private final long heapMebibytes;
@@ -66,7 +70,7 @@ public final class MarkedCopies implements Closeable {
     public synchronized void write(Original original, List<String> passwords, List<Remark> remarks, Path copy)
             throws IOException, UnmarkableException {
         ChildProcess child = running();
-        child.allow(most);
+        child.allow(most, most.multipliedBy(WAIT_TIMES));
         int answer;
         try {
             ask(child.out(), original, passwords, remarks, copy);
@@ -86,7 +90,8 @@ public final class MarkedCopies implements Closeable {
                         case CRASHED -> Reason.BROKEN;
                     });
         }
-        throw new IOException("Cannot write the marked copy: " + Pieces.readText(child.in()));
+        throw new DiskException(
+                Text.of("无法写入标注副本：{0}", "Cannot write the marked copy: {0}").with(Pieces.readText(child.in())), null);
     }
 
     private static void ask(

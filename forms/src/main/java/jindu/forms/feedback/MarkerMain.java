@@ -3,11 +3,11 @@ package jindu.forms.feedback;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jindu.forms.feedback.UnmarkableException.Reason;
+import jindu.reference.IoReason;
 import jindu.reference.process.ParentPipes;
 import jindu.reference.process.Pieces;
 
@@ -45,9 +45,7 @@ public final class MarkerMain {
             refuse(out, Reason.BROKEN);
         } catch (IOException e) {
             out.writeByte(MarkerWire.DISK);
-            // The message of a file system begins with a path.
-            String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-            Pieces.writeText(out, reason == null ? e.getClass().getSimpleName() : reason);
+            Pieces.writeText(out, IoReason.of(e).inline());
         }
     }
 

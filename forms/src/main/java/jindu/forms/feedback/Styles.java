@@ -3,6 +3,7 @@ package jindu.forms.feedback;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Styles {
     private final List<Fill> fills = new ArrayList<>();
     private int borders;
     private final List<String> formats = new ArrayList<>();
-    private final Map<Section, List<String>> added = new java.util.EnumMap<>(Section.class);
+    private final Map<Section, List<String>> added = new EnumMap<>(Section.class);
     private final Map<String, Integer> addedFills = new LinkedHashMap<>();
     private final Map<String, Integer> marked = new LinkedHashMap<>();
     private final boolean isBackgroundKept;

@@ -1,10 +1,11 @@
 package jindu.forms.feedback;
 
 import jindu.catalog.Text;
+import jindu.catalog.Worded;
 import jindu.catalog.submission.FileLimit;
 
 /** A workbook of which no marked copy can be made, whatever the disk and the machine do. */
-public final class UnmarkableException extends Exception {
+public final class UnmarkableException extends Exception implements Worded {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,8 +18,8 @@ public final class UnmarkableException extends Exception {
                 "解密后超过 " + FileLimit.MEMORY_MEBIBYTES.value() + " MiB",
                 "it has more than " + FileLimit.MEMORY_MEBIBYTES.value() + " MiB when decrypted")),
         TOO_LONG(Text.of(
-                "用时超过 " + FileLimit.MARKING_SECONDS.value() + " 秒",
-                "it takes more than " + FileLimit.MARKING_SECONDS.value() + " seconds")),
+                "所用处理器时间超过 " + FileLimit.MARKING_SECONDS.value() + " 秒",
+                "it takes more than " + FileLimit.MARKING_SECONDS.value() + " seconds of processor time")),
         TOO_MUCH_MEMORY(Text.of(
                 "占用内存超过 " + FileLimit.MARKING_MEBIBYTES.value() + " MiB",
                 "it takes more than " + FileLimit.MARKING_MEBIBYTES.value() + " MiB of memory"));
@@ -39,6 +40,11 @@ public final class UnmarkableException extends Exception {
     UnmarkableException(Reason reason) {
         super("Cannot mark the workbook: " + reason.text().en());
         this.reason = reason;
+    }
+
+    @Override
+    public Text text() {
+        return reason.text();
     }
 
     public Reason reason() {

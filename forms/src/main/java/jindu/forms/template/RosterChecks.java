@@ -27,6 +27,7 @@ final class RosterChecks {
     static final String VILLAGES = "村名单";
     static final String MODES = "方式名单";
     static final String GROUPS = "民族名单";
+    static final String SEXES = "性别名单";
     static final String BUSINESSES = "经营主体名单";
     static final String PROVINCES = "省代码";
     static final String PLACES = "证号位次";

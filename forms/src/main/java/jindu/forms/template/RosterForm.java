@@ -71,7 +71,7 @@ final class RosterForm {
         choices.add(
                 RosterChecks.GROUPS,
                 EthnicGroups.names().stream().map(name -> name + "族").toList());
-        choices.add("性别名单", List.of("男", "女"));
+        choices.add(RosterChecks.SEXES, List.of("男", "女"));
         choices.add(
                 RosterChecks.PROVINCES,
                 IdNumberParts.PROVINCES.stream().map(Integer::valueOf).toList());
@@ -165,7 +165,8 @@ final class RosterForm {
                 WARNING,
                 null,
                 "不是规范的民族名称，如“汉族”“哈萨克族”。");
-        table.validate(RosterColumn.SEX, helper.createFormulaListConstraint("性别名单"), STOP, null, "请填“男”或“女”。");
+        table.validate(
+                RosterColumn.SEX, helper.createFormulaListConstraint(RosterChecks.SEXES), STOP, null, "请填“男”或“女”。");
         table.validate(
                 RosterColumn.ID_NUMBER,
                 helper.createCustomConstraint(checks.idMayBe()),

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import jindu.catalog.submission.Form;
 import jindu.reference.ReferenceData;
 import jindu.reference.Settings;
 import jindu.reference.VillageMatcher;
+import jindu.reference.disk.UnfinishedFile;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -42,16 +41,13 @@ public final class Template {
      * @param businesses of the month before, offered for the roster; may be empty
      */
     public void write(Form form, List<KnownBusiness> businesses, Path target) throws IOException {
-        Path aside = target.resolveSibling(
-                "." + target.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8));
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                UnfinishedFile file = UnfinishedFile.of(target)) {
             fill(workbook, form, businesses);
-            try (OutputStream out = Files.newOutputStream(aside)) {
+            try (OutputStream out = Files.newOutputStream(file.path())) {
                 workbook.write(out);
             }
-            Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
+            file.finish();
         }
     }
 

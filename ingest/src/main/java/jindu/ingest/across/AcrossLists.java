@@ -41,6 +41,13 @@ public final class AcrossLists {
      */
     public record Outcome(String holdRule, String listHash, List<Finding> findings) {}
 
+    private static final List<Column> PLACE = List.of(
+            SubmissionTables.SHEET,
+            SubmissionTables.SHEET_NO,
+            SubmissionTables.ROW_NO,
+            SubmissionTables.IS_ACCEPTED,
+            RosterTables.PERSON_TOKEN);
+
     private final List<Submission> before;
     private final Function<String, Path> folders;
     private final VillageMatcher villages;
@@ -135,13 +142,6 @@ public final class AcrossLists {
             addRows(folder, county, countiesByPerson, idColumns, findings);
         }
     }
-
-    private static final List<Column> PLACE = List.of(
-            SubmissionTables.SHEET,
-            SubmissionTables.SHEET_NO,
-            SubmissionTables.ROW_NO,
-            SubmissionTables.IS_ACCEPTED,
-            RosterTables.PERSON_TOKEN);
 
     /** A finding on the first row of each of the persons, for each other county. */
     private void addRows(

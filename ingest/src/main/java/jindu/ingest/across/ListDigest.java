@@ -3,8 +3,6 @@ package jindu.ingest.across;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -17,6 +15,7 @@ import jindu.catalog.roster.RosterTables;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.staging.StagedTableReader;
 import jindu.ingest.value.TextHash;
+import jindu.reference.Digests;
 import jindu.reference.VillageMatcher;
 
 /**
@@ -41,7 +40,7 @@ record ListDigest(long[] persons, Set<String> townships, Set<String> enterprises
                             RosterTables.IS_PERSON_BUSINESS.name(),
                             RosterTables.ENTERPRISE_KIND.name(),
                             RosterTables.SUPPORT_MODE_CODE.name(),
-                            "income_yuan_per_year")
+                            RosterTables.STAGED_INCOME.name())
                     .contains(c.name()))
             .toList();
     private static final int IS_ACCEPTED = position(SubmissionTables.IS_ACCEPTED);
@@ -127,15 +126,7 @@ record ListDigest(long[] persons, Set<String> townships, Set<String> enterprises
         }
         ByteBuffer bytes = ByteBuffer.allocate(rows.length * Long.BYTES);
         bytes.asLongBuffer().put(rows);
-        return HexFormat.of().formatHex(sha256().digest(bytes.array()), 0, HALF_A_TOKEN);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: SHA-256 is missing from this JDK", e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256().digest(bytes.array()), 0, HALF_A_TOKEN);
     }
 
     /** Sizes alone. */

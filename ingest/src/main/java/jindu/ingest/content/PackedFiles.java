@@ -1,10 +1,11 @@
 package jindu.ingest.content;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
@@ -12,6 +13,7 @@ import jindu.catalog.Rule;
 import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.FileRules;
 import jindu.catalog.submission.FileTypeRules;
+import jindu.reference.Digests;
 
 /**
  * The files in a .zip archive, taken out one after another into memory. Their names are shown and looked at, and never
@@ -32,9 +34,7 @@ public final class PackedFiles {
      */
     public record Packed(String name, String sha256, Content content, Rule refusal, String got) {
         private static Packed refused(String name, Rule rule, String got) {
-            MessageDigest digest = digest();
-            digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return new Packed(name, HexFormat.of().formatHex(digest.digest()), null, rule, got);
+            return new Packed(name, hash(name.getBytes(StandardCharsets.UTF_8)), null, rule, got);
         }
     }
 
@@ -48,10 +48,9 @@ public final class PackedFiles {
     /**
      * Hands over each file that may be a submission, in the order of the archive; each can be forgotten at once.
      *
-     * @return how many there were
      * @throws ZipException if the archive is broken as a whole
      */
-    public static int visit(Content archive, Visitor visitor) throws IOException {
+    public static void visit(Content archive, Visitor visitor) throws IOException {
         int files = 0;
         long inflated = 0;
         try (ZipDirectory zip = ZipDirectory.of(archive)) {
@@ -63,18 +62,17 @@ public final class PackedFiles {
                 files++;
                 if (files > FileLimit.ARCHIVE_FILES.value()) {
                     visitor.file(beyond(name, FileLimit.ARCHIVE_FILES));
-                    return files;
+                    return;
                 }
                 long left = (FileLimit.ARCHIVE_MEBIBYTES.value() << 20) - inflated;
                 Packed packed = packed(zip, entry, name, left);
                 inflated += packed.content() == null ? 0 : packed.content().size();
                 visitor.file(packed);
                 if (packed.refusal() == FileRules.TOO_MUCH && left < FileLimit.MEMORY_MEBIBYTES.value() << 20) {
-                    return files;
+                    return;
                 }
             }
         }
-        return files;
     }
 
     private static boolean isLitter(String path) {
@@ -82,7 +80,7 @@ public final class PackedFiles {
         return path.startsWith("__MACOSX/")
                 || name.startsWith("~$")
                 || name.startsWith("._")
-                || LITTER.contains(name.toLowerCase(java.util.Locale.ROOT));
+                || LITTER.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static Packed packed(ZipDirectory zip, ZipDirectory.Entry entry, String name, long left)
@@ -100,7 +98,7 @@ public final class PackedFiles {
         byte[] bytes;
         try (InputStream in = zip.open(entry)) {
             bytes = in.readNBytes((int) Math.min(most, left) + 1);
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             return Packed.refused(name, FileRules.UNREADABLE, "ZIP");
         }
         if (bytes.length > left) {
@@ -114,20 +112,14 @@ public final class PackedFiles {
         if (checksum.getValue() != entry.checksum()) {
             return Packed.refused(name, FileRules.UNREADABLE, "ZIP");
         }
-        MessageDigest digest = digest();
-        digest.update(bytes);
-        return new Packed(name, HexFormat.of().formatHex(digest.digest()), Content.of(bytes), null, null);
+        return new Packed(name, hash(bytes), Content.of(bytes), null, null);
+    }
+
+    private static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(Digests.sha256().digest(bytes));
     }
 
     private static Packed beyond(String name, FileLimit limit) {
         return Packed.refused(name, FileRules.TOO_MUCH, limit.exceeded());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash files: SHA-256 is missing from this JDK", e);
-        }
     }
 }

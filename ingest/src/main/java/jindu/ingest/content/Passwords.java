@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import jindu.catalog.Text;
 import jindu.catalog.submission.FileLimit;
+import jindu.reference.WorkspaceException;
 
 /**
  * The passwords of the file that the operator names. They are in memory alone, and in no message; the one that opened a
@@ -46,8 +48,11 @@ public final class Passwords implements Serializable {
             }
         }
         if (passwords.size() > FileLimit.PASSWORDS.value()) {
-            throw new IOException("Cannot read the passwords file: it holds " + passwords.size()
-                    + " passwords, at most " + FileLimit.PASSWORDS.value() + " are tried on each workbook");
+            throw new WorkspaceException(Text.of(
+                            "无法使用密码文件 {0}：其中有 {1} 个密码，每个工作簿最多试 {2} 个。请删去不用的。",
+                            "Cannot use the passwords file {0}: it holds {1} passwords, at most {2} are tried on each"
+                                    + " workbook. Remove those out of use.")
+                    .with(file, passwords.size(), FileLimit.PASSWORDS.value()));
         }
         return new Passwords(List.copyOf(passwords));
     }

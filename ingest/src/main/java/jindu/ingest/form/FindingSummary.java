@@ -20,7 +20,7 @@ public record FindingSummary(Map<String, Integer> counts, List<Finding> worst) i
 
     private static final long serialVersionUID = 1L;
 
-    public static final FindingSummary NOTHING = new FindingSummary(new TreeMap<>(), new ArrayList<>());
+    public static final FindingSummary NOTHING = new FindingSummary(Map.of(), List.of());
 
     /** Nobody mends more cells than this one by one. The finding table of staging holds all. */
     public static final int MOST_KEPT = 20_000;

@@ -104,6 +104,9 @@ public final class HeaderFinder<C extends FormColumn> {
     }
 
     private long tellingIn(Map<C, Integer> columns) {
+        if (columns.isEmpty()) {
+            return 0;
+        }
         return telling.stream().filter(columns::containsKey).count();
     }
 

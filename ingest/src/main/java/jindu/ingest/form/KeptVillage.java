@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jindu.catalog.Text;
 import jindu.ingest.value.Redactor;
+import jindu.reference.TextNormaliser;
 import jindu.reference.VillageMatch;
 import jindu.reference.VillageMatcher;
 
@@ -22,7 +23,8 @@ public record KeptVillage(String text, String officialName, String suggestions) 
             String text, VillageMatch match, LocalDate on, VillageMatcher villages, Redactor redactor) {
         String official = match.isMatched() ? villages.officialName(match.villageCode(), on) : null;
         // A name of two characters may be part of a village's (白杨 in 白杨河): a masked text could not be matched again.
-        String masked = official == null ? PublicText.VILLAGE.keep(text, redactor) : redactor.redact(text);
+        boolean isPlace = official != null || villages.isPlaceName(TextNormaliser.compact(text));
+        String masked = isPlace ? redactor.redact(text) : PublicText.VILLAGE.keep(text, redactor);
         String kept = masked.equals(text) || official == null ? masked : official;
         return of(kept, official, match);
     }

@@ -88,11 +88,11 @@ public final class MonthSigns {
         return signs.values().stream().findFirst();
     }
 
-    /** The sign most trusted that names another month than the one taken. */
-    public Optional<Map.Entry<Place, YearMonth>> disagreeing() {
-        return signs.entrySet().stream()
-                .filter(e -> !e.getValue().equals(month().orElseThrow()))
-                .findFirst();
+    /** The signs that name another month than the one taken, in order of trust. */
+    public Map<Place, YearMonth> disagreeing() {
+        Map<Place, YearMonth> others = new LinkedHashMap<>(signs);
+        month().ifPresent(taken -> others.values().removeIf(taken::equals));
+        return others;
     }
 
     private static Optional<YearMonth> folder(String path) {

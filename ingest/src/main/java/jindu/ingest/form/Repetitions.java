@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import jindu.ingest.value.TextHash;
 
@@ -20,6 +21,9 @@ public final class Repetitions {
 
     /** Two hashes of what is compared, one of all else, the sheet and the row. */
     private static final int NUMBERS = 4;
+
+    /** Hex digits of a number. */
+    private static final int DIGITS = 16;
 
     private static final long OTHER_SEED = 0x5851F42D4C957F2DL;
 
@@ -53,6 +57,28 @@ public final class Repetitions {
      * @throws UncheckedIOException if the disk fails
      */
     public void add(String what, String content, int sheetNo, int row) {
+        add(TextHash.of(what), TextHash.seeded(OTHER_SEED, what), TextHash.of(content), sheetNo, row);
+    }
+
+    /**
+     * Takes in a row that a person's token and something else tell.
+     *
+     * @param token of 32 hex digits
+     * @param what else is compared
+     * @throws UncheckedIOException if the disk fails
+     */
+    public void addPerson(String token, String what, int sheetNo, int row) {
+        long first = HexFormat.fromHexDigitsToLong(token, 0, DIGITS);
+        long second = HexFormat.fromHexDigitsToLong(token, DIGITS, 2 * DIGITS);
+        add(
+                TextHash.mixed(first + TextHash.of(what)),
+                TextHash.mixed(second + TextHash.seeded(OTHER_SEED, what)),
+                0,
+                sheetNo,
+                row);
+    }
+
+    private void add(long hash, long otherHash, long content, int sheetNo, int row) {
         if (size == mostInMemory) {
             spill();
         }
@@ -60,9 +86,9 @@ public final class Repetitions {
             records = Arrays.copyOf(records, 2 * records.length);
         }
         int at = NUMBERS * size++;
-        records[at] = TextHash.of(what);
-        records[at + 1] = TextHash.seeded(OTHER_SEED, what);
-        records[at + 2] = TextHash.of(content);
+        records[at] = hash;
+        records[at + 1] = otherHash;
+        records[at + 2] = content;
         records[at + 3] = (long) sheetNo << Integer.SIZE | row;
     }
 
@@ -74,7 +100,7 @@ public final class Repetitions {
             spilled.add(records, size);
             size = 0;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep what a list repeats: the disk failed", e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,7 +114,7 @@ public final class Repetitions {
             try (SpilledRecords all = spilled) {
                 all.visit((part, count) -> find(part, count, repeated));
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot keep what a list repeats: the disk failed", e);
+                throw new UncheckedIOException(e);
             }
         }
         repeated.sort(Comparator.comparingLong(Repeated::place));

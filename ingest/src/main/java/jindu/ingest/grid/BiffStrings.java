@@ -9,7 +9,7 @@ import org.apache.poi.hssf.record.RecordInputStream;
 final class BiffStrings {
 
     private final List<String> texts = new ArrayList<>();
-    /** Texts in which every run has a font that is struck through. */
+    /** Texts in which a run has a font that is struck through. */
     private final BitSet struckRuns = new BitSet();
     /** Texts whose runs leave the beginning to the cell's own font. */
     private final BitSet lateRuns = new BitSet();
@@ -38,7 +38,7 @@ final class BiffStrings {
         int runs = (flags & 8) != 0 ? in.readUShort() : 0;
         int extension = (flags & 4) != 0 ? in.readInt() : 0;
         String text = (flags & 1) != 0 ? in.readUnicodeLEString(length) : in.readCompressedUnicode(length);
-        boolean isStruck = true;
+        boolean isStruck = false;
         for (int run = 0; run < runs; run++) {
             int at = in.readUShort();
             int font = in.readUShort();
@@ -46,11 +46,11 @@ final class BiffStrings {
                 lateRuns.set(texts.size());
             }
             if (at < length) {
-                isStruck &= styles.isFontStruck(font);
+                isStruck |= styles.isFontStruck(font);
             }
         }
         rich.set(texts.size(), runs > 0);
-        struckRuns.set(texts.size(), runs > 0 && isStruck);
+        struckRuns.set(texts.size(), isStruck);
         for (int left = extension; left > 0; ) {
             byte[] skipped = new byte[Math.min(left, 1 << 12)];
             in.readFully(skipped);
@@ -63,7 +63,8 @@ final class BiffStrings {
     Cell cell(long index, boolean isCellStruck) {
         int at = Math.toIntExact(index);
         Cell cell = Cell.text(texts.get(at));
-        boolean isStruck = rich.get(at) ? struckRuns.get(at) && (isCellStruck || !lateRuns.get(at)) : isCellStruck;
+        boolean isOwnFontSeen = !rich.get(at) || lateRuns.get(at);
+        boolean isStruck = struckRuns.get(at) || (isCellStruck && isOwnFontSeen);
         return isStruck ? cell.asStruck() : cell;
     }
 }

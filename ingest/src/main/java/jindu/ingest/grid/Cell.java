@@ -4,7 +4,7 @@ package jindu.ingest.grid;
  * A cell's stored value.
  *
  * @param text the text; for a number its plain decimal digits; for a date its serial number; never null
- * @param struck whether all of it is struck through, by the cell's style or by each of its runs
+ * @param struck whether any of it is struck through, by the cell's style or by one of its runs
  * @param uncached whether it is a formula whose value the file does not hold; the text is empty then
  */
 public record Cell(Kind kind, String text, boolean struck, boolean uncached) {

@@ -3,6 +3,7 @@ package jindu.ingest.grid;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.util.List;
 import jindu.catalog.submission.FileKind;
 import jindu.catalog.submission.FileLimit;
@@ -66,7 +67,7 @@ final class CompoundFile {
 
     private static POIFSFileSystem container(Content content) throws IOException {
         if (content instanceof Content.OnDisk file) {
-            return new POIFSFileSystem(file.path().toFile(), true);
+            return new POIFSFileSystem(FileChannel.open(file.path()), true, true);
         }
         try (InputStream in = content.stream()) {
             return new POIFSFileSystem(new ByteArrayInputStream(in.readAllBytes()));
@@ -77,7 +78,7 @@ final class CompoundFile {
             throws IOException, UnreadableFileException {
         DirectoryNode root = container.getRoot();
         if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-            return decrypted(root, key, limits);
+            return decrypted(root, key, limits, deadline);
         }
         if (root.hasEntryCaseInsensitive("Workbook")) {
             Entry workbook = root.getEntryCaseInsensitive("Workbook");
@@ -93,7 +94,7 @@ final class CompoundFile {
         throw new UnreadableFileException(kind.rule(), kind.label());
     }
 
-    private static Grid decrypted(DirectoryNode root, DecryptionKey key, ReadLimits limits)
+    private static Grid decrypted(DirectoryNode root, DecryptionKey key, ReadLimits limits, Deadline deadline)
             throws IOException, UnreadableFileException {
         EncryptionInfo info = key.open(new EncryptionInfo(root));
         Decryptor decryptor = info.getDecryptor();
@@ -114,6 +115,6 @@ final class CompoundFile {
                     ? new UnreadableFileException(FileRules.UNREADABLE, "OOXML")
                     : new UnreadableFileException(kind.rule(), kind.label());
         }
-        return XlsxGrid.open(content, limits);
+        return XlsxGrid.open(content, limits, deadline);
     }
 }

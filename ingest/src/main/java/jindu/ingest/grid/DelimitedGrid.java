@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import jindu.catalog.Text;
 import jindu.catalog.submission.FileLimit;
 import jindu.ingest.content.Content;
 import jindu.ingest.text.Line;
@@ -18,6 +19,7 @@ import jindu.ingest.text.TextEncoding;
 final class DelimitedGrid implements Grid {
 
     private static final char[] DELIMITERS = {',', '\t', ';', '，', '|'};
+    private static final String NO_TEXT = Text.of("不是文字", "no text").inline();
     private static final int TELLING_LINES = 10;
     /** A cell of Excel holds as many characters. */
     private static final int LONGEST_QUOTED = 32_767;
@@ -116,10 +118,10 @@ final class DelimitedGrid implements Grid {
 
         private GridRow row(Line first) throws IOException {
             if (first.isTooLong()) {
-                return GridRow.defective(first.number(), "> " + FileLimit.LINE_BYTES.value() + " bytes");
+                return GridRow.defective(first.number(), FileLimit.LINE_BYTES.exceeded());
             }
             if (first.isBroken()) {
-                return GridRow.defective(first.number(), "binary");
+                return GridRow.defective(first.number(), NO_TEXT);
             }
             DelimitedRecord record = record(first.text());
             LineSigns signs = LineSigns.of(first);
@@ -136,7 +138,7 @@ final class DelimitedGrid implements Grid {
                 }
             }
             if (record.isTooWide()) {
-                return GridRow.defective(first.number(), "> " + FileLimit.LINE_CELLS.value());
+                return GridRow.defective(first.number(), FileLimit.LINE_CELLS.exceeded());
             }
             List<String> cells = record.cells();
             if (width == 0 && cells.size() >= LEAST_TELLING_CELLS) {

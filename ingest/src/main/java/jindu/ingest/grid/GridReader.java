@@ -20,7 +20,7 @@ public final class GridReader {
     private GridReader() {}
 
     /**
-     * The cells of a file.
+     * The cells of a file that is read alone.
      *
      * @param passwords to try on an encrypted workbook
      * @throws UnreadableFileException if it is not a workbook or a text, or is broken: a finding on the file
@@ -28,15 +28,22 @@ public final class GridReader {
      */
     public static Grid open(Content content, ReadLimits limits, Passwords passwords)
             throws IOException, UnreadableFileException {
+        return open(content, limits, limits.begin(), passwords);
+    }
+
+    /** @param deadline of the file, and of others that came with it; see {@link #open(Content, ReadLimits, Passwords)} */
+    public static Grid open(Content content, ReadLimits limits, Deadline deadline, Passwords passwords)
+            throws IOException, UnreadableFileException {
+        deadline.check();
         FileKind kind = kind(content);
         if (!kind.isRead()) {
             throw new UnreadableFileException(kind.rule(), kind.label().isEmpty() ? null : kind.label());
         }
         return switch (kind) {
-            case XLSX -> XlsxGrid.open(content, limits);
-            case XLS, ENCRYPTED_PACKAGE -> ParserProcesses.open(content, limits, passwords);
+            case XLSX -> XlsxGrid.open(content, limits, deadline);
+            case XLS, ENCRYPTED_PACKAGE -> ParserProcesses.open(content, deadline, passwords);
             case ZIP -> throw new UnreadableFileException(FileTypeRules.ARCHIVE_IN_ARCHIVE, null);
-            default -> text(content, limits);
+            default -> text(content, deadline);
         };
     }
 
@@ -55,7 +62,7 @@ public final class GridReader {
         }
     }
 
-    private static Grid text(Content content, ReadLimits limits) throws IOException, UnreadableFileException {
+    private static Grid text(Content content, Deadline deadline) throws IOException, UnreadableFileException {
         if (content.size() > FileLimit.TEXT_MEBIBYTES.value() << 20) {
             throw UnreadableFileException.beyond(FileLimit.TEXT_MEBIBYTES);
         }
@@ -63,7 +70,6 @@ public final class GridReader {
         TextEncoding encoding =
                 TextEncoding.of(bytes).orElseThrow(() -> new UnreadableFileException(FileRules.NOT_A_FORM, null));
         String head = encoding.decode(bytes);
-        Deadline deadline = Deadline.in(limits.time());
         return JsonGrid.looksLike(head)
                 ? JsonGrid.open(content, encoding, deadline)
                 : new DelimitedGrid(content, encoding, head, deadline);

@@ -18,6 +18,7 @@ public final class GridRow {
     private final int[] columns;
     private final Cell[] cells;
     private final int size;
+    private final int longest;
 
     private GridRow(Builder builder) {
         this.number = builder.number;
@@ -25,9 +26,10 @@ public final class GridRow {
         this.line = builder.line;
         this.hidden = builder.hidden;
         this.hiddenColumns = builder.hiddenColumns;
-        this.columns = builder.columns;
-        this.cells = builder.cells;
+        this.columns = builder.keptColumns();
+        this.cells = Arrays.copyOf(builder.cells, builder.size);
         this.size = builder.size;
+        this.longest = builder.longest;
     }
 
     /** Row of the sheet or line of the file, from 1; 0 for the names of JSON fields, which stand in no line. */
@@ -88,14 +90,10 @@ public final class GridRow {
 
     /** The same row, or one whose texts are cut to so many characters where any is longer. */
     GridRow cut(int most) {
-        boolean isShort = true;
-        for (int n = 0; n < size && isShort; n++) {
-            isShort = cells[n].text().length() <= most;
-        }
-        if (isShort) {
+        if (longest <= most) {
             return this;
         }
-        Builder shorter = new Builder(number).hidden(hidden).hiddenColumns(hiddenColumns);
+        Builder shorter = new Builder(number).line(line).hidden(hidden).hiddenColumns(hiddenColumns);
         shorter.defect = defect;
         for (int n = 0; n < size; n++) {
             shorter.put(columns[n], cells[n].cut(most));
@@ -140,9 +138,9 @@ public final class GridRow {
         return builder.build();
     }
 
-    /** Gathers the cells of a row in whatever order they come. */
+    /** Gathers the cells of a row in whatever order they come; one can make row after row. */
     static final class Builder {
-        private final int number;
+        private int number;
         private String defect;
         private LineSigns line;
         private boolean hidden;
@@ -150,9 +148,31 @@ public final class GridRow {
         private int[] columns = new int[16];
         private Cell[] cells = new Cell[16];
         private int size;
+        private int longest;
+        /** Where the cells of the row before stood: mostly in the same columns, for which one array is enough. */
+        private int[] columnsBefore = {};
 
         Builder(int number) {
             this.number = number;
+        }
+
+        /** Begins another row. */
+        Builder begin(int rowNumber) {
+            number = rowNumber;
+            defect = null;
+            line = null;
+            hidden = false;
+            hiddenColumns = NONE;
+            size = 0;
+            longest = 0;
+            return this;
+        }
+
+        private int[] keptColumns() {
+            if (!Arrays.equals(columns, 0, size, columnsBefore, 0, columnsBefore.length)) {
+                columnsBefore = Arrays.copyOf(columns, size);
+            }
+            return columnsBefore;
         }
 
         Builder line(LineSigns signs) {
@@ -173,6 +193,7 @@ public final class GridRow {
 
         /** Adds a cell; of two in one column the later counts. */
         Builder put(int column, Cell cell) {
+            longest = Math.max(longest, cell.text().length());
             if (size == columns.length) {
                 columns = Arrays.copyOf(columns, 2 * size);
                 cells = Arrays.copyOf(cells, 2 * size);

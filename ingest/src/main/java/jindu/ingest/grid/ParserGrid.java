@@ -9,18 +9,24 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jindu.catalog.Rule;
 import jindu.catalog.Rules;
+import jindu.catalog.submission.FileRules;
 import jindu.ingest.content.Content;
 import jindu.reference.process.Pieces;
 
 /** A grid that a parsing process reads: each pass asks it for the rows again. */
 final class ParserGrid implements Grid {
 
+    /** By which the process is expected to stop by itself. */
+    private static final Duration RESERVE = Duration.ofSeconds(1);
+
     private final ParserProcess process;
     private final Deadline deadline;
     private final Map<Integer, Merges> merges = new HashMap<>();
     private List<Sheet> sheets = List.of();
     private String password;
+    private final Deadline.Beside beside;
     /** The process waits for a question, and is fit for the next file. */
     private boolean isAtRest;
 
@@ -29,19 +35,20 @@ final class ParserGrid implements Grid {
     private ParserGrid(ParserProcess process, Deadline deadline) {
         this.process = process;
         this.deadline = deadline;
+        this.beside = deadline.beside(process::workedNanos);
     }
 
     /**
      * Has a process open a file.
      *
-     * @param time for the whole of the file
      * @param passwords to try, in their order
      */
-    static ParserGrid open(ParserProcess process, Content content, Duration time, List<String> passwords)
+    static ParserGrid open(ParserProcess process, Content content, Deadline deadline, List<String> passwords)
             throws IOException, UnreadableFileException {
-        ParserGrid grid = new ParserGrid(process, Deadline.in(time));
+        ParserGrid grid = new ParserGrid(process, deadline);
+        Duration time = deadline.left();
         // The process itself is to say that time is up; it is ended if it cannot.
-        process.allow(time.plusSeconds(1));
+        process.allow(time.plus(RESERVE), deadline.leftToWait().plus(RESERVE));
         try {
             grid.ask(content, time, passwords);
         } catch (IOException e) {
@@ -61,7 +68,8 @@ final class ParserGrid implements Grid {
         out.writeLong(time.toMillis());
         out.writeBoolean(content instanceof Content.OnDisk);
         if (content instanceof Content.OnDisk file) {
-            Pieces.writeText(out, file.path().toAbsolutePath().toString());
+            // A name that is no text in the system's character set has no other form.
+            Pieces.writeText(out, file.path().toUri().toString());
         } else {
             try (InputStream in = content.stream()) {
                 Pieces.writeBytes(out, in.readAllBytes());
@@ -156,7 +164,9 @@ final class ParserGrid implements Grid {
         } catch (IOException e) {
             UnreadableFileException why = process.end();
             give();
-            throw why;
+            // It may have been ended because nobody waits any more.
+            deadline.check();
+            throw why.rule() == FileRules.TOO_LONG ? deadline.exceeded() : why;
         } catch (UnreadableFileException e) {
             isAtRest = true;
             give();
@@ -164,15 +174,17 @@ final class ParserGrid implements Grid {
         }
     }
 
-    private static UnreadableFileException refusal(DataInputStream in) throws IOException {
-        String rule = Pieces.readText(in);
-        return new UnreadableFileException(Rules.byId(rule), Pieces.readText(in));
+    private UnreadableFileException refusal(DataInputStream in) throws IOException {
+        Rule rule = Rules.byId(Pieces.readText(in));
+        String got = Pieces.readText(in);
+        return rule == FileRules.TOO_LONG ? deadline.exceeded() : new UnreadableFileException(rule, got);
     }
 
     /** Gives the process back. One that still sends rows that nobody wants is ended. */
     private void give() {
         if (!isGiven) {
             isGiven = true;
+            beside.close();
             ParserProcesses.giveBack(process, isAtRest);
         }
     }

@@ -3,6 +3,7 @@ package jindu.ingest.grid;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,8 +65,9 @@ public final class ParserMain {
     private void open() throws IOException, UnreadableFileException {
         close();
         Duration time = Duration.ofMillis(in.readLong());
-        Content content =
-                in.readBoolean() ? Content.of(Path.of(Pieces.readText(in))) : Content.of(Pieces.readBytes(in));
+        Content content = in.readBoolean()
+                ? Content.of(Path.of(URI.create(Pieces.readText(in))))
+                : Content.of(Pieces.readBytes(in));
         List<String> passwords = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             passwords.add(Pieces.readText(in));

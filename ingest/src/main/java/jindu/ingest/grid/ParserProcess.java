@@ -50,9 +50,19 @@ final class ParserProcess implements Closeable {
         return process.out();
     }
 
-    /** Begins the account of a file: how long all answers together may be waited for. */
-    void allow(Duration time) {
-        process.allow(time);
+    /**
+     * Begins the account of a file.
+     *
+     * @param work of the process in processor time
+     * @param wait for all answers together
+     */
+    void allow(Duration work, Duration wait) {
+        process.allow(work, wait);
+    }
+
+    /** Processor time that the process has taken in all, in nanoseconds. */
+    long workedNanos() {
+        return process.workedNanos();
     }
 
     boolean isAlive() {
@@ -71,7 +81,7 @@ final class ParserProcess implements Closeable {
         return System.nanoTime() - idleSince > time.toNanos();
     }
 
-    /** Ends the process if it keeps its file's reader waiting for longer than allowed. */
+    /** Ends the process if it works for its file for longer than allowed, or keeps its reader waiting. */
     void endIfOvertime() {
         process.endIfOvertime();
     }
@@ -79,9 +89,7 @@ final class ParserProcess implements Closeable {
     /** Why the process went away in the middle of a file. */
     UnreadableFileException end() {
         return switch (process.end()) {
-            case OVERTIME ->
-                new UnreadableFileException(
-                        FileRules.TOO_LONG, String.valueOf(process.allowed().toSeconds()));
+            case OVERTIME -> new UnreadableFileException(FileRules.TOO_LONG, null);
             case OUT_OF_MEMORY -> new UnreadableFileException(FileRules.TOO_MUCH_MEMORY, null);
             case CRASHED -> new UnreadableFileException(FileRules.UNREADABLE, "OLE2");
         };

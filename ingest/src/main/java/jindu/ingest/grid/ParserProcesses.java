@@ -18,9 +18,6 @@ import jindu.ingest.content.Passwords;
  */
 final class ParserProcesses {
 
-    /** Left of the time for a file when its process is given up. */
-    private static final Duration RESERVE = Duration.ofSeconds(2);
-
     private static final Duration KEPT_IDLE = Duration.ofSeconds(20);
     private static final long WATCH_MILLIS = 100;
 
@@ -35,15 +32,13 @@ final class ParserProcesses {
      *
      * @throws UnreadableFileException if it cannot be read, or takes more time or memory than is allowed
      */
-    static Grid open(Content content, ReadLimits limits, Passwords passwords)
+    static Grid open(Content content, Deadline deadline, Passwords passwords)
             throws IOException, UnreadableFileException {
         if (!(content instanceof Content.OnDisk) && content.size() > FileLimit.MEMORY_MEBIBYTES.value() << 20) {
             throw UnreadableFileException.beyond(FileLimit.MEMORY_MEBIBYTES);
         }
-        boolean isShort = limits.time().compareTo(RESERVE.multipliedBy(2)) < 0;
-        Duration time = isShort ? limits.time() : limits.time().minus(RESERVE);
         List<String> tried = passwords.inOrder();
-        ParserGrid grid = ParserGrid.open(lease(), content, time, tried);
+        ParserGrid grid = ParserGrid.open(lease(), content, deadline, tried);
         if (grid.password() != null) {
             passwords.opened(grid.password());
         }

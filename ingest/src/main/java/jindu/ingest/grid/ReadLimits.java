@@ -6,7 +6,7 @@ import jindu.catalog.submission.FileLimit;
 /**
  * What a file may ask of the machine; the reasons stand with {@link FileLimit}.
  *
- * @param time from opening to closing
+ * @param time that processors work for the file, from opening to closing
  * @param inflatedBytes of all parts that are read, each time that they are read through
  */
 public record ReadLimits(
@@ -36,6 +36,11 @@ public record ReadLimits(
 
     /** Those for files that nobody waits for. */
     public static final ReadLimits OF_INGEST = STANDARD.withTime(Duration.ofSeconds(FileLimit.INGEST_SECONDS.value()));
+
+    /** Begins to count the time for a file. */
+    public Deadline begin() {
+        return Deadline.in(time, Duration.ofSeconds(FileLimit.WAIT_SECONDS.value()));
+    }
 
     public ReadLimits withTime(Duration other) {
         return new ReadLimits(

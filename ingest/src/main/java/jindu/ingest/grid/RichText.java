@@ -25,8 +25,7 @@ final class RichText {
     /** Reads on to the end of the element that began last. */
     void read(XmlScanner xml, long element) throws IOException, UnreadableFileException {
         length = 0;
-        boolean hasText = false;
-        boolean allStruck = true;
+        boolean anyStruck = false;
         boolean runStruck = false;
         int phonetic = 0;
         while (true) {
@@ -36,9 +35,7 @@ final class RichText {
                         if (phonetic == 0) {
                             xml.readText();
                             append(xml.text(), xml.textFrom(), xml.textTo());
-                            boolean isText = xml.textTo() > xml.textFrom();
-                            hasText |= isText;
-                            allStruck &= !isText || runStruck;
+                            anyStruck |= runStruck && xml.textTo() > xml.textFrom();
                         }
                     } else if (xml.is(RUN)) {
                         runStruck = false;
@@ -52,7 +49,7 @@ final class RichText {
                     if (xml.is(PHONETIC)) {
                         phonetic--;
                     } else if (xml.is(element)) {
-                        isStruck = hasText && allStruck;
+                        isStruck = anyStruck;
                         return;
                     }
                 }
@@ -81,7 +78,7 @@ final class RichText {
         return length;
     }
 
-    /** Whether every run that has text is struck through. */
+    /** Whether a run that has text is struck through: what was struck is read together with what replaces it. */
     boolean isStruck() {
         return isStruck;
     }

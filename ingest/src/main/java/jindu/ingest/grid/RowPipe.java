@@ -28,10 +28,15 @@ final class RowPipe {
     private GridRow[] batch = new GridRow[ROWS_A_BATCH];
     private int size;
 
-    private RowPipe() {}
+    private final Deadline deadline;
 
-    static void run(Source source, RowVisitor visitor) throws IOException, UnreadableFileException {
-        new RowPipe().pass(source, visitor);
+    private RowPipe(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    /** @param deadline that the thread's work counts for */
+    static void run(Source source, Deadline deadline, RowVisitor visitor) throws IOException, UnreadableFileException {
+        new RowPipe(deadline).pass(source, visitor);
     }
 
     private void pass(Source source, RowVisitor visitor) throws IOException, UnreadableFileException {
@@ -57,12 +62,14 @@ final class RowPipe {
     }
 
     private void readAll(Source source) {
+        Deadline.Beside beside = deadline.besideOfThread();
         try {
             source.read(this::add);
         } catch (Throwable e) {
             // Handed to the thread that waits for the rows.
             failure = e;
         }
+        beside.close();
         hand(new Batch(Arrays.copyOf(batch, size), true));
     }
 

@@ -18,8 +18,6 @@ final class XlsxGrid implements Grid {
 
     private static final long ITEM = XmlScanner.key("si");
 
-    /** From here on a thread of its own is worth its while. */
-    private static final long LARGE_PART_BYTES = 1L << 20;
     /** Rows that are kept need not be parsed again; 100,000 take half of this. */
     private static final long MOST_KEPT_BYTES = 96L << 20;
 
@@ -46,8 +44,8 @@ final class XlsxGrid implements Grid {
     }
 
     /** @throws UnreadableFileException if it is no whole workbook */
-    static Grid open(Content content, ReadLimits limits) throws IOException, UnreadableFileException {
-        Deadline deadline = Deadline.in(limits.time());
+    static Grid open(Content content, ReadLimits limits, Deadline deadline)
+            throws IOException, UnreadableFileException {
         XlsxPackage parts = XlsxPackage.open(content, limits, deadline);
         XlsxGrid grid = new XlsxGrid(parts, limits, deadline);
         try {
@@ -119,10 +117,10 @@ final class XlsxGrid implements Grid {
             if (known != null || bytes > 2 * MOST_KEPT_BYTES) {
                 keeping.forget();
             }
-            if (bytes < LARGE_PART_BYTES) {
+            if (bytes < XlsxPackage.LARGE_PART_BYTES) {
                 read(sheet, keeping, visitor);
             } else {
-                RowPipe.run(rows -> read(sheet, keeping, rows), visitor);
+                RowPipe.run(rows -> read(sheet, keeping, rows), deadline, visitor);
             }
             kept.put(sheet.number(), keeping);
         });

@@ -2,6 +2,7 @@ package jindu.ingest.grid;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +31,9 @@ final class XlsxPackage implements Closeable {
     private static final long SHEET_NAME = XmlScanner.key("name");
     private static final long SHEET_STATE = XmlScanner.key("state");
     private static final long SHEET_RELATION = XmlScanner.key("id");
+
+    /** From here on a thread of its own is worth its while. */
+    static final long LARGE_PART_BYTES = 1L << 20;
 
     /** A sheet and where it lies. */
     record SheetPart(Sheet sheet, String path) {}
@@ -88,7 +92,14 @@ final class XlsxPackage implements Closeable {
         if (entry == null) {
             throw new BrokenXmlException();
         }
-        return new XmlScanner(new PartStream(zip, entry, meter), limits);
+        InputStream part = new PartStream(zip, entry, meter);
+        InputStream ahead = entry.unpackedBytes() < LARGE_PART_BYTES ? part : new ReadAhead(part);
+        try {
+            return new XmlScanner(ahead, limits);
+        } catch (IOException | RuntimeException e) {
+            ahead.close();
+            throw e;
+        }
     }
 
     /** Begins another time through the parts. */

@@ -39,6 +39,8 @@ final class XlsxSheetReader {
     private final SharedTexts texts;
     private final ReadLimits limits;
     private final TextCells cells = new TextCells();
+    private final PlainCell plain = new PlainCell();
+    private final GridRow.Builder row = new GridRow.Builder(0);
     private final RichText rich;
     private final BitSet hiddenColumns = new BitSet();
     private final Merges.Builder merges = new Merges.Builder();
@@ -96,33 +98,49 @@ final class XlsxSheetReader {
     }
 
     private void readRow(int number, RowVisitor visitor) throws IOException, UnreadableFileException {
-        GridRow.Builder row = null;
-        boolean isHidden = xml.isTrue(HIDDEN, false);
+        row.begin(number).hidden(xml.isTrue(HIDDEN, false)).hiddenColumns(hiddenColumns);
         int column = -1;
         while (true) {
+            while (xml.take(plain)) {
+                column = column(plain.column(), column);
+                put(column, readPlain());
+            }
             XmlScanner.Event event = xml.next();
             if (event == XmlScanner.Event.START && xml.is(CELL)) {
-                int named = xml.column(REFERENCE);
-                column = named < 0 ? column + 1 : named;
-                if (column >= CellReferences.COLUMNS) {
-                    throw new BrokenXmlException();
-                }
-                Cell cell = readCell();
-                if (cell != null) {
-                    if (row == null) {
-                        row = new GridRow.Builder(number).hidden(isHidden).hiddenColumns(hiddenColumns);
-                    }
-                    row.put(column, cell);
-                }
+                column = column(xml.column(REFERENCE), column);
+                put(column, readCell());
             } else if (event == XmlScanner.Event.END && xml.is(ROW)) {
                 break;
             } else if (event == XmlScanner.Event.OVER) {
                 throw new BrokenXmlException();
             }
         }
-        if (row != null) {
+        if (!row.isEmpty()) {
             visitor.row(row.build());
         }
+    }
+
+    /** The column of a cell, which stands beside the one before where it names none. */
+    private static int column(int named, int before) throws BrokenXmlException {
+        int column = named < 0 ? before + 1 : named;
+        if (column >= CellReferences.COLUMNS) {
+            throw new BrokenXmlException();
+        }
+        return column;
+    }
+
+    private void put(int column, Cell cell) {
+        if (cell != null) {
+            row.put(column, cell);
+        }
+    }
+
+    private Cell readPlain() throws IOException {
+        if (plain.isEmpty()) {
+            return null;
+        }
+        Cell value = value(plain.isShared() ? Type.SHARED : Type.NUMBER, plain.style());
+        return styles.isStruck(plain.style()) && !value.struck() ? value.asStruck() : value;
     }
 
     private Cell readCell() throws IOException, UnreadableFileException {
@@ -158,8 +176,9 @@ final class XlsxSheetReader {
             }
         }
         boolean isStruck = styles.isStruck(style);
-        if (!hasValue) {
-            return isFormula ? Cell.formulaWithoutValue(isStruck) : null;
+        // Only a formula that makes a text may have made an empty one.
+        if (isFormula && value == null && (!hasValue || type != Type.TEXT)) {
+            return Cell.formulaWithoutValue(isStruck);
         }
         return value != null && isStruck && !value.struck() ? value.asStruck() : value;
     }

@@ -37,8 +37,11 @@ final class XmlScanner implements Closeable {
     private int depth;
     private boolean hasElements;
 
-    /** Four places an attribute: name from, name to, value from, value to. */
-    private int[] attributes = new int[32];
+    /** Where the value of each attribute begins and ends. */
+    private int[] attributes = new int[16];
+
+    /** The name of each attribute, as it is compared. */
+    private long[] attributeKeys = new long[8];
 
     private int attributeCount;
 
@@ -103,6 +106,23 @@ final class XmlScanner implements Closeable {
             throw new BrokenXmlException();
         }
         return Event.OVER;
+    }
+
+    /**
+     * Goes on behind a cell that is written as most are.
+     *
+     * @return false, and nothing is read, where something else comes next or part of it is not in the buffer yet
+     */
+    boolean take(PlainCell cell) {
+        int next = endsNext ? -1 : cell.take(buffer, at, end);
+        if (next < 0) {
+            return false;
+        }
+        at = next;
+        text = buffer;
+        textFrom = cell.valueFrom();
+        textTo = cell.valueTo();
+        return true;
     }
 
     /** Whether the element that began or ended last has a name. */
@@ -197,13 +217,14 @@ final class XmlScanner implements Closeable {
     private int attribute(int from) throws BrokenXmlException {
         byte[] b = buffer;
         int i = from;
+        long key = 0;
         while (i < end && b[i] != '=' && !isSpace(b[i])) {
             if (b[i] == '>' || b[i] == '<') {
                 throw new BrokenXmlException();
             }
+            key = b[i] == ':' ? 0 : key * 131 + b[i];
             i++;
         }
-        int nameTo = i;
         while (i < end && (b[i] == '=' || isSpace(b[i]))) {
             i++;
         }
@@ -222,14 +243,14 @@ final class XmlScanner implements Closeable {
         if (i == end) {
             return -1;
         }
-        if (4 * attributeCount == attributes.length) {
-            attributes = Arrays.copyOf(attributes, 2 * attributes.length);
+        if (attributeCount == attributeKeys.length) {
+            attributeKeys = Arrays.copyOf(attributeKeys, 2 * attributeCount);
+            attributes = Arrays.copyOf(attributes, 4 * attributeCount);
         }
-        int place = 4 * attributeCount++;
-        attributes[place] = from;
-        attributes[place + 1] = nameTo;
-        attributes[place + 2] = valueFrom;
-        attributes[place + 3] = i;
+        attributeKeys[attributeCount] = key;
+        attributes[2 * attributeCount] = valueFrom;
+        attributes[2 * attributeCount + 1] = i;
+        attributeCount++;
         return i + 1;
     }
 
@@ -255,8 +276,8 @@ final class XmlScanner implements Closeable {
         if (place < 0) {
             return null;
         }
-        int from = attributes[place + 2];
-        int to = attributes[place + 3];
+        int from = attributes[place];
+        int to = attributes[place + 1];
         for (int i = from; i < to; i++) {
             if (buffer[i] == '&') {
                 int length = unescape(buffer, from, to);
@@ -276,8 +297,8 @@ final class XmlScanner implements Closeable {
         if (place < 0) {
             return otherwise;
         }
-        int from = attributes[place + 2];
-        int to = attributes[place + 3];
+        int from = attributes[place];
+        int to = attributes[place + 1];
         int number = 0;
         for (int i = from; i < to; i++) {
             int digit = buffer[i] - '0';
@@ -305,8 +326,8 @@ final class XmlScanner implements Closeable {
             return -1;
         }
         int column = 0;
-        int to = attributes[place + 3];
-        int i = attributes[place + 2];
+        int to = attributes[place + 1];
+        int i = attributes[place];
         for (; i < to && buffer[i] >= 'A'; i++) {
             column = column * 26 + (buffer[i] & ~0x20) - 'A' + 1;
             if (column > CellReferences.COLUMNS) {
@@ -322,20 +343,18 @@ final class XmlScanner implements Closeable {
     /** The first byte of an attribute's value, 0 where it is missing or empty, and its length. */
     byte firstByte(long key) {
         int place = place(key);
-        return place < 0 || attributes[place + 2] == attributes[place + 3] ? 0 : buffer[attributes[place + 2]];
+        return place < 0 || attributes[place] == attributes[place + 1] ? 0 : buffer[attributes[place]];
     }
 
     int length(long key) {
         int place = place(key);
-        return place < 0 ? 0 : attributes[place + 3] - attributes[place + 2];
+        return place < 0 ? 0 : attributes[place + 1] - attributes[place];
     }
 
     private int place(long key) {
-        for (int place = 0; place < 4 * attributeCount; place += 4) {
-            int from = attributes[place];
-            int to = attributes[place + 1];
-            if (to - from == 1 ? buffer[from] == key : localName(from, to) == key) {
-                return place;
+        for (int n = 0; n < attributeCount; n++) {
+            if (attributeKeys[n] == key) {
+                return 2 * n;
             }
         }
         return -1;

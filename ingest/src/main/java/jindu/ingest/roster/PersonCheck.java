@@ -8,7 +8,6 @@ import jindu.catalog.Rule;
 import jindu.catalog.roster.PersonRules;
 import jindu.catalog.roster.RosterThresholds;
 import jindu.catalog.roster.SupportMode;
-import jindu.ingest.value.Reading;
 import jindu.ingest.value.ResidentId;
 import jindu.ingest.value.SexText;
 
@@ -21,10 +20,10 @@ final class PersonCheck {
      * The rules that find something.
      *
      * @param idNumber valid, in its 18-digit form
-     * @param sexText the cell, or null where the form has no such column
+     * @param sex what the cell says, or null where it says nothing of the kind
      * @param mode null where the cell is empty
      */
-    static List<Rule> find(String idNumber, String sexText, SupportMode mode, LocalDate monthEnd) {
+    static List<Rule> find(String idNumber, SexText.Sex sex, SupportMode mode, LocalDate monthEnd) {
         List<Rule> found = new ArrayList<>();
         int age = Period.between(ResidentId.birth(idNumber), monthEnd).getYears();
         boolean isYoung = age < RosterThresholds.YOUNGEST.intValue();
@@ -33,12 +32,9 @@ final class PersonCheck {
         } else if (isYoung || age > RosterThresholds.OLDEST.intValue()) {
             found.add(PersonRules.OUTSIDE_WORKING_AGE);
         }
-        if (sexText != null) {
-            Reading<SexText.Sex> sex = SexText.read(sexText);
-            boolean isMale = ResidentId.isMale(idNumber);
-            if (sex.value() == SexText.Sex.MALE && !isMale || sex.value() == SexText.Sex.FEMALE && isMale) {
-                found.add(PersonRules.SEX_DISAGREES);
-            }
+        boolean isMale = ResidentId.isMale(idNumber);
+        if (sex == SexText.Sex.MALE && !isMale || sex == SexText.Sex.FEMALE && isMale) {
+            found.add(PersonRules.SEX_DISAGREES);
         }
         return found;
     }

@@ -1,21 +1,19 @@
 package jindu.ingest.roster;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jindu.ingest.form.ReadContext;
+import jindu.ingest.value.Once;
 import jindu.reference.Counties;
 
-/** Which county a text of a roster names. A list repeats few texts many times: each is worked out once. */
+/** Which county a text of a roster names. */
 final class RosterCounties {
-
-    private static final int MOST_REMEMBERED = 10_000;
 
     private final Counties counties;
     private final String prefectureCode;
-    private final Map<String, Optional<String>> known = new HashMap<>();
+    private final Once<Optional<String>> known = new Once<>(this::find);
 
     RosterCounties(ReadContext context) {
         this.counties = context.villages().counties();
@@ -24,14 +22,11 @@ final class RosterCounties {
 
     /** The county's code; empty where none is named, or the prefecture. */
     Optional<String> named(String text) {
-        Optional<String> code = known.get(text);
-        if (code == null) {
-            code = counties.find(text).map(Counties.Found::countyCode).filter(c -> !c.equals(prefectureCode));
-            if (known.size() < MOST_REMEMBERED) {
-                known.put(text, code);
-            }
-        }
-        return code;
+        return known.of(text);
+    }
+
+    private Optional<String> find(String text) {
+        return counties.find(text).map(Counties.Found::countyCode).filter(c -> !c.equals(prefectureCode));
     }
 
     String shortName(String code) {
@@ -40,10 +35,11 @@ final class RosterCounties {
 
     /** Counts how often each county is named. */
     static final class Count {
-        private final Map<String, Integer> rows = new LinkedHashMap<>();
+        /** One number each, in an array of its own so that it can be counted up in place. */
+        private final Map<String, int[]> rows = new LinkedHashMap<>();
 
         void add(String code) {
-            rows.merge(code, 1, Integer::sum);
+            rows.computeIfAbsent(code, c -> new int[1])[0]++;
         }
 
         Set<String> codes() {
@@ -57,7 +53,7 @@ final class RosterCounties {
         /** The county named most often, of equal ones the first; null where none is. */
         String most() {
             return rows.entrySet().stream()
-                    .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+                    .reduce((a, b) -> b.getValue()[0] > a.getValue()[0] ? b : a)
                     .map(Map.Entry::getKey)
                     .orElse(null);
         }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jindu.ingest.grid.Cell;
+import jindu.ingest.grid.CellReferences;
 import jindu.ingest.grid.GridRow;
 import jindu.ingest.value.DateText;
 import jindu.reference.TextNormaliser;
@@ -16,6 +17,7 @@ final class RosterHead {
     private static final String NEXT = "(?=填报人|填表人|报送人|联系人|联系电话|审核人|负责人|(?:" + LABELS + ")(?:单位|部门|时间|日期)|$)";
     private static final Pattern UNIT = Pattern.compile("(?:" + LABELS + ")(?:单位|部门)[:：]?(.*?)" + NEXT);
     private static final Pattern FILLED = Pattern.compile("(?:" + LABELS + ")(?:时间|日期)[:：]?(.*?)" + NEXT);
+    private static final Pattern FILLED_LABEL = Pattern.compile("(?:" + LABELS + ")(?:时间|日期)");
     private static final Pattern HEAD_LINE = Pattern.compile("(?:" + LABELS + ")(?:单位|部门|时间|日期|人)");
     private static final Pattern TEN_THOUSANDS_ABOVE = Pattern.compile("(?<!填报|报送|上报|填表)单位[:：]?[(（]?万元");
     /** What a blank form leaves to be filled. */
@@ -27,6 +29,8 @@ final class RosterHead {
     private final StringBuilder title = new StringBuilder();
     private String unit = "";
     private String filled = "";
+    private int filledRow;
+    private String filledCell;
     private boolean tenThousands;
 
     RosterHead(boolean date1904) {
@@ -46,6 +50,16 @@ final class RosterHead {
         return filled;
     }
 
+    /** The row of the date of filling, where there is one. */
+    int filledRow() {
+        return filledRow;
+    }
+
+    /** The cell in which the date of filling begins, or null where there is none. */
+    String filledCell() {
+        return filledCell;
+    }
+
     /** Whether the date of filling names a day or month, or is left blank. */
     boolean isDateOfFillingReadable(int planYear) {
         return NO_DATE.matcher(filled).matches()
@@ -62,23 +76,36 @@ final class RosterHead {
         String text = text(row);
         String compact = TextNormaliser.compact(text);
         tenThousands |= TEN_THOUSANDS_ABOVE.matcher(compact).find();
-        if (!readLine(compact) && title.length() < LONGEST_TITLE) {
+        if (!readLine(row, compact) && title.length() < LONGEST_TITLE) {
             title.append(text).append(' ');
         }
     }
 
     /** Reads a row that is none of the list. */
     void below(GridRow row) {
-        readLine(TextNormaliser.compact(text(row)));
+        readLine(row, TextNormaliser.compact(text(row)));
     }
 
-    private boolean readLine(String compact) {
+    private boolean readLine(GridRow row, String compact) {
         if (!HEAD_LINE.matcher(compact).find()) {
             return false;
         }
         unit = first(unit, UNIT, compact);
-        filled = first(filled, FILLED, compact);
+        if (filled.isEmpty()) {
+            filled = first(filled, FILLED, compact);
+            if (!filled.isEmpty()) {
+                filledRow = row.number();
+                row.forEachFilled((column, cell) -> noteFilled(row, column, cell));
+            }
+        }
         return true;
+    }
+
+    private void noteFilled(GridRow row, int column, Cell cell) {
+        if (filledCell == null
+                && FILLED_LABEL.matcher(TextNormaliser.compact(cell.text())).find()) {
+            filledCell = CellReferences.of(column, row.number());
+        }
     }
 
     private static String first(String known, Pattern pattern, String text) {

@@ -23,18 +23,14 @@ final class RosterPlaces {
     static final int SUPPORT_MODE_TEXT = at(RosterTables.SUPPORT_MODE_TEXT);
     static final int SUPPORT_MODE_CODE = at(RosterTables.SUPPORT_MODE_CODE);
     static final int INCOME_TEXT = at(RosterTables.INCOME_TEXT);
-    static final int INCOME = at("income_yuan_per_year");
+    static final int INCOME = at(RosterTables.STAGED_INCOME);
 
     private RosterPlaces() {}
 
     private static int at(Column column) {
-        return at(column.name());
-    }
-
-    private static int at(String column) {
-        int place = RosterTables.STAGED_ROW.columnNames().indexOf(column);
+        int place = RosterTables.STAGED_ROW.columns().indexOf(column);
         if (place < 0) {
-            throw new IllegalStateException("Invalid staged column: " + column);
+            throw new IllegalStateException("Invalid staged column: " + column.name());
         }
         return place;
     }

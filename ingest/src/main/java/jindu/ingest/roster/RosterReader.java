@@ -226,16 +226,24 @@ public final class RosterReader {
                 .orElse("");
         sheets.stream()
                 .filter(s -> !s.head().isDateOfFillingReadable(planYear))
-                .forEach(s ->
-                        findings.add(Finding.onSheet(SheetRules.DATE_OF_FILLING, s.number(), s.name(), null, null)));
+                .forEach(s -> findings.add(Finding.onCell(
+                        SheetRules.DATE_OF_FILLING,
+                        s.number(),
+                        s.name(),
+                        s.head().filledRow(),
+                        s.head().filledCell(),
+                        null,
+                        null,
+                        null)));
         MonthSigns signs = MonthSigns.of(context.path(), title, filled, planYear);
         Optional<YearMonth> month = signs.month();
         month.ifPresent(m -> {
-            signs.disagreeing()
-                    .ifPresent(other -> findings.add(Finding.onFile(
-                            FileRules.MONTH_DISAGREES,
-                            m.toString(),
-                            other.getKey().label().inline() + " " + other.getValue())));
+            if (!signs.disagreeing().isEmpty()) {
+                String others = signs.disagreeing().entrySet().stream()
+                        .map(other -> other.getKey().label().inline() + " " + other.getValue())
+                        .collect(Collectors.joining("、"));
+                findings.add(Finding.onFile(FileRules.MONTH_DISAGREES, m.toString(), others));
+            }
             if (m.getYear() != planYear) {
                 findings.add(Finding.onFile(FileRules.MONTH_OUTSIDE_PLAN, m.toString(), null));
             }

@@ -15,6 +15,7 @@ import jindu.ingest.grid.UnreadableFileException;
  * A sheet with the roster's header, as the first pass found it.
  *
  * @param name the sheet's name, anything personal masked
+ * @param idNumbers those that were read ahead
  * @param saysNone whether it says that there is nobody this month
  * @param named the counties that its rows name
  * @param countyOfVillages code of the county that most of its villages belong to, or null; only where no row names one
@@ -25,6 +26,7 @@ record RosterSheet(
         Header<RosterColumn> header,
         RosterRows rows,
         RosterHead head,
+        IdNumbers idNumbers,
         boolean saysNone,
         RosterCounties.Count named,
         String countyOfVillages) {

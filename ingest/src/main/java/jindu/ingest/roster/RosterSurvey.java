@@ -26,6 +26,7 @@ public final class RosterSurvey implements RowVisitor {
     private final RosterCounties counties;
     private final RosterPersonal personal;
     private final RosterHead head;
+    private final IdNumbers idNumbers;
     private final HeaderSearch<RosterColumn> search;
     private final RosterCounties.Count named = new RosterCounties.Count();
     private final RosterCounties.Count ofVillages = new RosterCounties.Count();
@@ -41,6 +42,7 @@ public final class RosterSurvey implements RowVisitor {
         this.counties = new RosterCounties(context);
         this.personal = new RosterPersonal(redactor);
         this.head = new RosterHead(sheet.date1904());
+        this.idNumbers = new IdNumbers(context);
         this.search = new HeaderSearch<>(RosterRows.HEADERS, merges, new Places());
     }
 
@@ -81,7 +83,15 @@ public final class RosterSurvey implements RowVisitor {
     /** What was learnt of a sheet that is a roster. */
     RosterSheet surveyed(String maskedName) {
         return new RosterSheet(
-                sheet, maskedName, search.header().orElseThrow(), rows, head, saysNone, named, ofVillages.most());
+                sheet,
+                maskedName,
+                search.header().orElseThrow(),
+                rows,
+                head,
+                idNumbers,
+                saysNone,
+                named,
+                ofVillages.most());
     }
 
     private final class Places implements HeaderSearch.Places<RosterColumn>, RosterLines.Visitor {
@@ -107,6 +117,7 @@ public final class RosterSurvey implements RowVisitor {
 
         @Override
         public void line(RosterLine line, GridRow row) {
+            idNumbers.ahead(line.row(), line.text(RosterColumn.ID_NUMBER));
             Optional<String> county = counties.named(line.text(RosterColumn.COUNTY));
             if (county.isPresent()) {
                 named.add(county.get());

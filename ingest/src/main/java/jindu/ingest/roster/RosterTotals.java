@@ -2,6 +2,7 @@ package jindu.ingest.roster;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,7 +61,7 @@ final class RosterTotals {
      */
     void add(String token, BigDecimal yuan, boolean isAccepted) {
         rows++;
-        persons.add(token == null ? 0 : Long.parseUnsignedLong(token, 0, 16, 16));
+        persons.add(token == null ? 0 : HexFormat.fromHexDigitsToLong(token, 0, 16));
         if (yuan != null) {
             income = income.add(yuan);
             accepted = isAccepted ? accepted.add(yuan) : accepted;

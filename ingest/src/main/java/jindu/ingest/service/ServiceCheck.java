@@ -355,7 +355,7 @@ final class ServiceCheck {
                         there.cell(ServiceColumn.EVENT_ID, row),
                         ServiceColumn.EVENT_ID,
                         null,
-                        String.valueOf(firstRow)));
+                        sheetNo == firstSheetNo ? String.valueOf(firstRow) : "[" + firstSheetNo + "] " + firstRow));
             }
         });
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import jindu.catalog.Rules;
 import jindu.catalog.Table;
@@ -88,7 +87,7 @@ public final class StagedSubmissions implements SubmissionSink {
             submissionId,
             number,
             f.ruleId(),
-            Rules.byId(f.ruleId()).severity().name().toLowerCase(Locale.ROOT),
+            Rules.byId(f.ruleId()).severity().code(),
             f.sheetNo(),
             f.sheet(),
             f.row(),

@@ -3,11 +3,9 @@ package jindu.ingest.staging;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
@@ -16,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import jindu.catalog.Column;
 import jindu.catalog.Table;
+import jindu.ingest.value.Once;
+import jindu.reference.disk.Disk;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -59,6 +59,9 @@ final class StagedTable implements Closeable {
                         .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
                         .withWriterVersion(WriterVersion.PARQUET_1_0)
                         .withRowGroupSize(ROW_GROUP_BYTES)
+                        // Whoever reads a staged file reads all of it: what would help to skip parts is of no use.
+                        .withStatisticsEnabled(false)
+                        .withSizeStatisticsEnabled(false)
                         .withConf(new PlainParquetConfiguration())
                         .build());
     }
@@ -81,9 +84,7 @@ final class StagedTable implements Closeable {
         closed = true;
         writer.close();
         Files.setPosixFilePermissions(file, OWNER_FILE);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        Disk.force(file);
     }
 
     void delete() throws IOException {
@@ -118,17 +119,17 @@ final class StagedTable implements Closeable {
     private static final class RowSupport extends WriteSupport<Object[]> {
         private final Table table;
         private final Column[] columns;
-        /** A column often says the same as in the row before: it is encoded once. */
-        private final String[] lastTexts;
+        /** Most columns say few things in many rows: each is encoded once. */
+        private final List<Once<Binary>> encoded;
 
-        private final Binary[] lastBinaries;
         private RecordConsumer consumer;
 
         RowSupport(Table table) {
             this.table = table;
             this.columns = table.columns().toArray(Column[]::new);
-            this.lastTexts = new String[columns.length];
-            this.lastBinaries = new Binary[columns.length];
+            this.encoded = table.columns().stream()
+                    .map(c -> new Once<>(RowSupport::encode))
+                    .toList();
         }
 
         @Override
@@ -161,18 +162,14 @@ final class StagedTable implements Closeable {
             consumer.endMessage();
         }
 
-        private Binary binary(int at, String text) {
-            if (!text.equals(lastTexts[at])) {
-                lastTexts[at] = text;
-                lastBinaries[at] = Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
-            }
-            return lastBinaries[at];
+        private static Binary encode(String text) {
+            return Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
         }
 
         private void add(int at, Object value) {
             Column column = columns[at];
             switch (column.type()) {
-                case TEXT -> consumer.addBinary(binary(at, (String) value));
+                case TEXT -> consumer.addBinary(encoded.get(at).of((String) value));
                 case INTEGER -> consumer.addInteger((Integer) value);
                 case BOOLEAN -> consumer.addBoolean((Boolean) value);
                 case DATE -> consumer.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));

@@ -1,11 +1,9 @@
 package jindu.ingest.staging;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jindu.catalog.submission.SubmissionTables;
 import jindu.ingest.form.Finding;
+import jindu.reference.disk.Disk;
 
 /**
  * The folders of staging. A submission's tables are written into a folder of the run's own and forced to disk; renaming
@@ -47,7 +46,7 @@ public final class SubmissionFolders {
         try (Stream<Path> children = Files.list(submissions)) {
             for (Path child : children.toList()) {
                 if (child.getFileName().toString().startsWith(UNFINISHED)) {
-                    delete(child);
+                    Disk.delete(child);
                 }
             }
         }
@@ -65,18 +64,18 @@ public final class SubmissionFolders {
                     public Path make(String submissionId) throws IOException {
                         Path folder = unfinished(submissionId, run);
                         // A task that failed midway may have left one before it was tried again.
-                        delete(folder);
+                        Disk.delete(folder);
                         return Files.createDirectory(folder, OWNER_ONLY);
                     }
 
                     @Override
                     public void remove(Path folder) throws IOException {
-                        delete(folder);
+                        Disk.delete(folder);
                     }
 
                     @Override
                     public void finish(Path folder) throws IOException {
-                        force(folder);
+                        Disk.force(folder);
                     }
                 },
                 ids);
@@ -100,7 +99,7 @@ public final class SubmissionFolders {
                 table.write(row);
             }
         }
-        force(folder);
+        Disk.force(folder);
     }
 
     /**
@@ -111,7 +110,7 @@ public final class SubmissionFolders {
     public boolean commit(String submissionId, int run) throws IOException {
         Path written = unfinished(submissionId, run);
         if (Files.isDirectory(submissions.resolve(submissionId))) {
-            delete(written);
+            Disk.delete(written);
             return false;
         }
         Files.move(written, submissions.resolve(submissionId), StandardCopyOption.ATOMIC_MOVE);
@@ -120,7 +119,7 @@ public final class SubmissionFolders {
 
     /** Throws a written submission away. */
     public void discard(String submissionId, int run) throws IOException {
-        delete(unfinished(submissionId, run));
+        Disk.delete(unfinished(submissionId, run));
     }
 
     private Path unfinished(String submissionId, int run) {
@@ -129,23 +128,6 @@ public final class SubmissionFolders {
 
     /** Forces the renames to disk. */
     public void forceCommitted() throws IOException {
-        force(submissions);
-    }
-
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        Disk.force(submissions);
     }
 }

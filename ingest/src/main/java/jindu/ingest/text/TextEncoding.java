@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -92,7 +93,7 @@ public record TextEncoding(Charset charset, int markBytes) {
         int end = Math.min(head.length, SAMPLE_BYTES);
         for (int i = 0; i <= end; i++) {
             if (i == end || head[i] == '\n' || head[i] == '\r') {
-                byte[] line = java.util.Arrays.copyOfRange(head, start, i);
+                byte[] line = Arrays.copyOfRange(head, start, i);
                 Charset charset = decoder.charsetOf(line, line.length);
                 if (charset == StandardCharsets.UTF_8) {
                     utf8++;

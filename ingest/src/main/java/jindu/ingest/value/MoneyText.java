@@ -18,7 +18,7 @@ public final class MoneyText {
     }
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    /** ‹reading› A figure from here on in a column of 万元 (ten million yuan) was probably meant in yuan. */
+    /** A figure from here on in a column of 万元 (ten million yuan) was probably meant in yuan. */
     private static final BigDecimal IMPLAUSIBLE_TEN_THOUSANDS = BigDecimal.valueOf(1_000);
 
     private static final Map<String, BigDecimal> UNITS = Map.of(

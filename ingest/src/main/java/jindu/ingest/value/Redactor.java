@@ -4,13 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jindu.reference.EthnicGroups;
@@ -37,14 +32,13 @@ public final class Redactor {
     /** Gives nothing back, so that a long run of digits takes no stack. */
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[ \\-]?\\d)*+[Xx]?");
 
-    private static final int MOST_REMEMBERED = 20_000;
+    private static final String DOT = "·";
     private static final Pattern PARTS = Pattern.compile("[、,;/ ]+");
 
     private final NameIndex names = new NameIndex();
     private final LongSet numbers = new LongSet();
-    private final Map<String, String> redacted = new HashMap<>();
-    private final Map<String, Boolean> named = new HashMap<>();
-    private final Map<Object, Map<String, String>> byPurpose = new IdentityHashMap<>();
+    private final Once<String> redacted = new Once<>(this::worked);
+    private final Once<Boolean> named = new Once<>(this::holdsName);
 
     private Redactor() {}
 
@@ -75,7 +69,7 @@ public final class Redactor {
         /** @param text a name as its cell has it */
         public void name(String text) {
             if (isHan(text)) {
-                redactor.names.add(text);
+                redactor.names.add(text.indexOf(DOT) < 0 ? text : text.replace(DOT, ""));
                 return;
             }
             Reading<String> name = NameText.read(text);
@@ -95,10 +89,11 @@ public final class Redactor {
         }
     }
 
-    /** Whether a text has nothing but characters that stand for themselves: nearly every name. */
+    /** Whether a text has nothing but characters that stand for themselves, and dots: nearly every name. */
     private static boolean isHan(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < 0x4E00 || text.charAt(i) > 0x9FFF) {
+            char c = text.charAt(i);
+            if ((c < 0x4E00 || c > 0x9FFF) && c != '·') {
                 return false;
             }
         }
@@ -116,27 +111,7 @@ public final class Redactor {
 
     /** The text without what is personal; null stays null. */
     public String redact(String text) {
-        return text == null || text.isEmpty() ? text : remembered(redacted, text, this::worked);
-    }
-
-    /**
-     * What becomes of a text for a purpose, worked out once.
-     *
-     * @param work gives never null, and always the same for a text
-     */
-    public String once(Object purpose, String text, UnaryOperator<String> work) {
-        return remembered(byPurpose.computeIfAbsent(purpose, p -> new HashMap<>()), text, work);
-    }
-
-    private static <T> T remembered(Map<String, T> known, String text, Function<String, T> work) {
-        T result = known.get(text);
-        if (result == null) {
-            result = work.apply(text);
-            if (known.size() < MOST_REMEMBERED) {
-                known.put(text, result);
-            }
-        }
-        return result;
+        return text == null || text.isEmpty() ? text : redacted.of(text);
     }
 
     private String worked(String text) {
@@ -155,7 +130,7 @@ public final class Redactor {
 
     /** True where a listed name stands in the text, dots and spaces left aside. */
     public boolean containsName(String text) {
-        return text != null && !text.isEmpty() && remembered(named, text, this::holdsName);
+        return text != null && !text.isEmpty() && named.of(text);
     }
 
     private boolean holdsName(String text) {
@@ -228,6 +203,9 @@ public final class Redactor {
     }
 
     private static String digits(String text) {
+        if (isDigits(text)) {
+            return text;
+        }
         StringBuilder digits = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -238,6 +216,17 @@ public final class Redactor {
             }
         }
         return digits.toString();
+    }
+
+    /** Nearly every number, which is its own digits then. */
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != 'X') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String bare(String name) {

@@ -71,7 +71,7 @@ class BiffGridTest {
         List<GridRow> rows = sheets.get(0).rows();
         assertThat(List.of(0, 1, 2, 3, 4))
                 .extracting(c -> rows.get(0).cell(c).struck())
-                .containsExactly(true, false, true, false, true);
+                .containsExactly(true, false, true, true, true);
         assertThat(rows).extracting(GridRow::number).containsExactly(1, 4);
         assertThat(rows).extracting(GridRow::isHidden).containsExactly(false, true);
         assertThat(rows.get(0).isColumnHidden(2)).isTrue();

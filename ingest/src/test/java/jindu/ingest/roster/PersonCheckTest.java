@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import jindu.catalog.roster.PersonRules;
 import jindu.catalog.roster.SupportMode;
+import jindu.ingest.value.SexText;
 import org.junit.jupiter.api.Test;
 
 class PersonCheckTest {
@@ -34,10 +35,9 @@ class PersonCheckTest {
 
     @Test
     void comparesTheSexOnlyWhereOneIsSaid() {
-        assertThat(PersonCheck.find(MAN, "女", null, MAY)).containsExactly(PersonRules.SEX_DISAGREES);
-        assertThat(PersonCheck.find(MAN, "男性", null, MAY)).isEmpty();
-        assertThat(PersonCheck.find(MAN, "", null, MAY)).isEmpty();
-        assertThat(PersonCheck.find(MAN, "汉", null, MAY)).isEmpty();
+        assertThat(PersonCheck.find(MAN, SexText.Sex.FEMALE, null, MAY)).containsExactly(PersonRules.SEX_DISAGREES);
+        assertThat(PersonCheck.find(MAN, SexText.Sex.MALE, null, MAY)).isEmpty();
+        assertThat(PersonCheck.find(MAN, SexText.Sex.NOT_STATED, null, MAY)).isEmpty();
         assertThat(PersonCheck.find(MAN, null, null, MAY)).isEmpty();
     }
 }

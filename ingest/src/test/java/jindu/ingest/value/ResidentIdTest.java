@@ -68,6 +68,15 @@ class ResidentIdTest {
     }
 
     @Test
+    void warnsOfThreeZerosAtTheEndThoughTheCheckDigitFits() {
+        assertThat(ResidentId.read("659999198001071000", TODAY).warnings()).contains(Warning.THREE_ZEROS);
+        assertThat(ResidentId.read("659999800107100", TODAY).number()).isEqualTo("659999198001071000");
+        assertThat(ResidentId.read("659999800107100", TODAY).warnings())
+                .as("the old form was never a rounded number")
+                .doesNotContain(Warning.THREE_ZEROS);
+    }
+
+    @Test
     void readsTheSameNumberHoweverItIsSetOut() {
         String number = "659999194901010010";
         assertThat(ResidentId.read("659999 1949 0101 0010", TODAY).number()).isEqualTo(number);

@@ -1,7 +1,6 @@
 package jindu.reference.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import jindu.catalog.Text;
+import jindu.reference.IoReason;
 import jindu.reference.WorkspaceException;
+import jindu.reference.disk.Disk;
 
 /**
  * Staging's register, mode 0600: a JSON line a file or decision, appended and forced to disk. A last line cut short by a
@@ -45,11 +47,17 @@ public final class Ledger {
             return List.of();
         } catch (AccessDeniedException e) {
             throw new WorkspaceException(
-                    "Cannot read staging: access denied to " + file
-                            + ". Run the command as the user whose workspace it is.",
+                    Text.of(
+                                    "无法读取暂存区：没有权限打开 {0}。请以工作区所属的用户运行。",
+                                    "Cannot read staging: access denied to {0}. Run the command as the user whose workspace"
+                                            + " it is.")
+                            .with(file),
                     e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the ledger " + file.getFileName() + ": " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    Text.of("无法读取登记册 {0}：{1}。", "Cannot read the ledger {0}: {1}.")
+                            .with(file, IoReason.of(e)),
+                    e);
         }
     }
 
@@ -71,7 +79,8 @@ public final class Ledger {
             lines.append(LedgerJson.write(line)).append('\n');
         }
         try {
-            if (!Files.exists(file)) {
+            boolean isNew = !Files.exists(file);
+            if (isNew) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
@@ -84,8 +93,14 @@ public final class Ledger {
                 }
                 channel.force(true);
             }
+            if (isNew) {
+                Disk.force(file.toAbsolutePath().getParent());
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the ledger " + file.getFileName() + ": " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    Text.of("无法写入登记册 {0}：{1}。", "Cannot write the ledger {0}: {1}.")
+                            .with(file, IoReason.of(e)),
+                    e);
         }
     }
 
@@ -103,11 +118,16 @@ public final class Ledger {
         return length;
     }
 
-    private static LedgerLine parse(String line, int number) throws IOException {
+    private LedgerLine parse(String line, int number) {
         try {
             return LedgerJson.read(line);
         } catch (IOException e) {
-            throw new IOException("line " + number + " is damaged; restore the file from a backup", e);
+            throw new WorkspaceException(
+                    Text.of(
+                                    "无法读取登记册 {0}：第 {1} 行已损坏。请从备份恢复该文件。",
+                                    "Cannot read the ledger {0}: line {1} is damaged. Restore the file from a backup.")
+                            .with(file, number),
+                    e);
         }
     }
 }

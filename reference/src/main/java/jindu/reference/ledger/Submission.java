@@ -3,6 +3,7 @@ package jindu.reference.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import jindu.catalog.Text;
 import jindu.catalog.submission.Form;
 import jindu.catalog.submission.SubmissionState;
 import jindu.reference.WorkspaceException;
@@ -96,11 +97,15 @@ public record Submission(
      */
     public LedgerDecision accept(String reason, Instant now) {
         if (state == SubmissionState.REJECTED) {
-            throw new WorkspaceException("Cannot accept " + label() + ": it was rejected by " + read.rejectRule()
-                    + " and none of its rows was kept. Have it mended and sent again.");
+            throw new WorkspaceException(Text.of(
+                            "无法采用 {0}：它因 {1} 被整份退回，没有保存任何行。请更正后重发。",
+                            "Cannot accept {0}: it was rejected by {1} and none of its rows was kept. Have it mended and"
+                                    + " sent again.")
+                    .with(label(), read.rejectRule()));
         }
         if (state == SubmissionState.ACCEPTED) {
-            throw new WorkspaceException("Cannot accept " + label() + ": it is accepted already.");
+            throw new WorkspaceException(Text.of("无法采用 {0}：它已经采用。", "Cannot accept {0}: it is accepted already.")
+                    .with(label()));
         }
         return new LedgerDecision(LedgerDecision.Kind.ACCEPT, id(), reason, now);
     }
@@ -112,11 +117,14 @@ public record Submission(
      */
     public LedgerDecision withdraw(String reason, Instant now) {
         if (state == SubmissionState.REJECTED) {
-            throw new WorkspaceException("Cannot withdraw " + label() + ": it was rejected by " + read.rejectRule()
-                    + " and counts for nothing.");
+            throw new WorkspaceException(Text.of(
+                            "无法撤回 {0}：它因 {1} 被整份退回，本就无效。",
+                            "Cannot withdraw {0}: it was rejected by {1} and counts for nothing.")
+                    .with(label(), read.rejectRule()));
         }
         if (state == SubmissionState.WITHDRAWN) {
-            throw new WorkspaceException("Cannot withdraw " + label() + ": it is withdrawn already.");
+            throw new WorkspaceException(Text.of("无法撤回 {0}：它已经撤回。", "Cannot withdraw {0}: it is withdrawn already.")
+                    .with(label()));
         }
         return new LedgerDecision(LedgerDecision.Kind.WITHDRAW, id(), reason, now);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import jindu.catalog.Text;
 import jindu.catalog.submission.SubmissionState;
 import jindu.catalog.submission.Timeliness;
 import jindu.reference.ReferenceData;
@@ -166,13 +167,17 @@ public final class Submissions {
             return found.get(0);
         }
         if (found.isEmpty()) {
-            throw new WorkspaceException("Cannot find submission " + text + ": "
-                    + (all.isEmpty()
-                            ? "nothing was received yet."
-                            : "the last received are "
-                                    + names(all.subList(Math.max(0, all.size() - MOST_NAMED), all.size())) + "."));
+            Text there = all.isEmpty()
+                    ? Text.of("还没有收到任何报送", "nothing was received yet")
+                    : Text.of("最后收到的是 {0}", "the last received are {0}")
+                            .with(names(all.subList(Math.max(0, all.size() - MOST_NAMED), all.size())));
+            throw new WorkspaceException(Text.of("找不到报送 {0}：{1}。", "Cannot find submission {0}: {1}.")
+                    .with(text, there));
         }
-        throw new WorkspaceException("Cannot tell which submission " + text + " is: it may be " + names(found) + ".");
+        throw new WorkspaceException(Text.of(
+                        "“{0}”可能是几份报送：{1}。请写全。",
+                        "Cannot tell which submission {0} is: it may be {1}. Write it in full.")
+                .with(text, names(found)));
     }
 
     private List<Submission> matching(Predicate<String> name) {

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A Java process with a small heap of its own. What it is asked, file names and passwords among it, goes over its standard
- * input alone, where no other process can see it. How long it may keep others waiting is bounded; a process that goes
+ * input alone, where no other process can see it. How long it may work, and keep others waiting, is bounded; a process that goes
  * beyond that, or out of memory, is ended and never used again. For one thread.
  */
 public final class ChildProcess implements Closeable {
@@ -49,7 +49,9 @@ public final class ChildProcess implements Closeable {
 
     private volatile long waitingSince;
     private volatile long waited;
-    private volatile long allowed;
+    private volatile long mostWaited;
+    private volatile long worked;
+    private volatile long mostWorked;
     private volatile boolean isOvertime;
 
     private ChildProcess(Process process) {
@@ -114,14 +116,23 @@ public final class ChildProcess implements Closeable {
         return out;
     }
 
-    /** Begins the account of a piece of work: how long all answers together may be waited for. */
-    public void allow(Duration time) {
+    /**
+     * Begins the account of a piece of work. The process is ended for what it works, because a busy machine makes it slow
+     * and does no harm; that it is waited for has an end too.
+     *
+     * @param work in processor time
+     * @param wait for all answers together
+     */
+    public void allow(Duration work, Duration wait) {
         waited = 0;
-        allowed = time.toNanos();
+        mostWaited = wait.toNanos();
+        mostWorked = workedNanos() + work.toNanos();
     }
 
-    public Duration allowed() {
-        return Duration.ofNanos(allowed);
+    /** Processor time taken in all, in nanoseconds; as it was known last where the process has ended. */
+    public long workedNanos() {
+        process.info().totalCpuDuration().ifPresent(d -> worked = Math.max(worked, d.toNanos()));
+        return worked;
     }
 
     public boolean isAlive() {
@@ -132,10 +143,11 @@ public final class ChildProcess implements Closeable {
         return process.pid();
     }
 
-    /** Ends the process if it keeps whoever asked waiting for longer than allowed. */
+    /** Ends the process if it works, or keeps whoever asked waiting, for longer than allowed. */
     public void endIfOvertime() {
         long since = waitingSince;
-        if (since != 0 && waited + System.nanoTime() - since > allowed) {
+        boolean isWaitedFor = since != 0;
+        if (isWaitedFor && (workedNanos() > mostWorked || waited + System.nanoTime() - since > mostWaited)) {
             isOvertime = true;
             process.destroyForcibly();
         }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import jindu.catalog.submission.Form;
+import jindu.reference.WorkspaceException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +69,7 @@ class LedgerTest {
         Files.writeString(file, Files.readString(file) + "{damaged\n");
 
         assertThatThrownBy(ledger::entries)
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(WorkspaceException.class)
                 .hasMessageContaining("ledger.jsonl")
                 .hasMessageContaining("line 2");
     }
@@ -155,7 +155,7 @@ class LedgerTest {
         Path notAFolder = Files.createFile(folder.resolve("staging"));
 
         assertThatThrownBy(() -> new Ledger(notAFolder.resolve("ledger.jsonl")).lines())
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(WorkspaceException.class)
                 .hasMessageStartingWith("Cannot read the ledger");
     }
 }

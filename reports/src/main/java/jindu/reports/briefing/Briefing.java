@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jindu.catalog.Text;
 import jindu.reference.Settings;
 import jindu.reports.ReportException;
 import jindu.reports.SnapshotDatabase;
@@ -61,7 +62,8 @@ public final class Briefing {
                             dataDate(snapshotId))
                     .pdf();
         } catch (JRException | SQLException e) {
-            throw new ReportException("Cannot make the briefing of " + month + ": " + e.getMessage(), e);
+            throw ReportException.because(
+                    Text.of("无法制作 {0} 的月报", "Cannot make the briefing of {0}").with(month), e);
         }
     }
 
@@ -113,9 +115,11 @@ public final class Briefing {
     private static void refuseUnreported(Query query, YearMonth month) {
         query.rows("reported", r -> {
             if (!r.getBoolean("is_reported")) {
-                throw new ReportException("Cannot print the briefing of " + month + ": this snapshot reports on "
-                        + r.getString("first_month") + " to " + r.getString("last_month")
-                        + ". Name one of these months, or another snapshot with --snapshot.");
+                throw new ReportException(Text.of(
+                                "无法制作 {0} 的月报：这个快照只有 {1} 至 {2} 的数据。请改报其中的月份，或用 --snapshot 另指定快照。",
+                                "Cannot print the briefing of {0}: this snapshot reports on {1} to {2}. Name one of these"
+                                        + " months, or another snapshot with --snapshot.")
+                        .with(month, r.getString("first_month"), r.getString("last_month")));
             }
             return true;
         });
@@ -139,7 +143,11 @@ public final class Briefing {
             return LocalDate.parse(snapshotId.split("-", 2)[0], DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeParseException e) {
             throw new ReportException(
-                    "Invalid snapshot id: " + snapshotId + "; it begins with the date of its data, yyyyMMdd-", e);
+                    Text.of(
+                                    "快照编号无效：{0}；它应以数据日期 yyyyMMdd- 开头。",
+                                    "Invalid snapshot id: {0}; it begins with the date of its data, yyyyMMdd-.")
+                            .with(snapshotId),
+                    e);
         }
     }
 }

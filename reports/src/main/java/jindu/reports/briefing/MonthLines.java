@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jindu.reports.print.Figures;
 
 /**
  * The year month by month: persons supported in the month, persons of the year so far, and the target as a dashed
@@ -43,7 +44,7 @@ final class MonthLines extends Drawing {
         for (int i = 0; i <= lines; i++) {
             double y = height - FOOT - i * step * scale;
             pen.line(AXIS, y, width, y, i == 0 ? 0.8 : 0.5, i == 0 ? Ink.MUTED : Ink.GRID);
-            pen.text(String.format("%,d", Math.round(i * step)), AXIS - 6, y + 3, 7.5, Ink.MUTED, Pen.Align.RIGHT);
+            pen.text(Figures.number(Math.round(i * step)), AXIS - 6, y + 3, 7.5, Ink.MUTED, Pen.Align.RIGHT);
         }
         double column = (width - AXIS) / points.size();
         for (int i = 0; i < points.size(); i++) {
@@ -82,7 +83,7 @@ final class MonthLines extends Drawing {
                 if (other == null || Math.abs(other - y) > 1) {
                     boolean below = other != null && y - other < 24;
                     Color ink = higher == null ? Ink.MUTED : Ink.TEXT;
-                    String figure = String.format("%,d", Math.round(now));
+                    String figure = Figures.number(Math.round(now));
                     double baseline = below ? y + 11 : y - 5;
                     // The line of the target may run behind the figure.
                     double half = pen.width(figure, 7.5) / 2 + 1;
@@ -108,7 +109,7 @@ final class MonthLines extends Drawing {
         if (target != null) {
             x += 19 + pen.width("年内累计人数（去重）", 8) + 18;
             pen.dashed(x, 6, x + 14, 6, 0.9, Ink.MARK);
-            pen.text("目标 " + String.format("%,d", Math.round(target)), x + 19, 9, 8, Ink.MARK, Pen.Align.LEFT);
+            pen.text("目标 " + Figures.number(Math.round(target)), x + 19, 9, 8, Ink.MARK, Pen.Align.LEFT);
         }
     }
 

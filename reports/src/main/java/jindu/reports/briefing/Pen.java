@@ -26,16 +26,14 @@ final class Pen {
     private final Graphics2D graphics;
     private final double left;
     private final double top;
-    private final Font regular;
-    private final Font bold;
+    private final Font face;
 
     Pen(JasperReportsContext context, Graphics2D graphics, double left, double top) {
         this.graphics = graphics;
         this.left = left;
         this.top = top;
         FontUtil fonts = FontUtil.getInstance(context);
-        regular = fonts.getAwtFontFromBundles("Noto Sans SC", Font.PLAIN, 8, Locale.ROOT, false);
-        bold = fonts.getAwtFontFromBundles("Noto Sans SC", Font.BOLD, 8, Locale.ROOT, false);
+        face = fonts.getAwtFontFromBundles("Noto Sans SC", Font.PLAIN, 8, Locale.ROOT, false);
     }
 
     void bar(double x, double y, double width, double height, Color colour) {
@@ -71,18 +69,6 @@ final class Pen {
 
     /** Writes on the base line {@code y}. */
     void text(String text, double x, double y, double size, Color colour, Align align) {
-        write(regular, text, x, y, size, colour, align);
-    }
-
-    void boldText(String text, double x, double y, double size, Color colour, Align align) {
-        write(bold, text, x, y, size, colour, align);
-    }
-
-    double width(String text, double size) {
-        return regular.deriveFont((float) size).getStringBounds(text, EXACT).getWidth();
-    }
-
-    private void write(Font face, String text, double x, double y, double size, Color colour, Align align) {
         Font font = face.deriveFont((float) size);
         double width =
                 align == Align.LEFT ? 0 : font.getStringBounds(text, EXACT).getWidth();
@@ -90,5 +76,9 @@ final class Pen {
         graphics.setFont(font);
         graphics.setColor(colour);
         graphics.drawString(text, (float) start, (float) (top + y));
+    }
+
+    double width(String text, double size) {
+        return face.deriveFont((float) size).getStringBounds(text, EXACT).getWidth();
     }
 }

@@ -2,6 +2,7 @@ package jindu.reports.briefing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import jindu.catalog.Text;
 import jindu.reports.ReportException;
 
 /** Runs the briefing's SQL files for one month: each reads the month by {@code getvariable('month')}. */
@@ -28,7 +30,10 @@ final class Query {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set variable month = '" + month + "'");
         } catch (SQLException e) {
-            throw new ReportException("Cannot read month " + month + " of the snapshot: " + e.getMessage(), e);
+            throw ReportException.because(
+                    Text.of("无法读取快照中的 {0}", "Cannot read month {0} of the snapshot")
+                            .with(month),
+                    e);
         }
     }
 
@@ -42,7 +47,10 @@ final class Query {
             }
             return rows;
         } catch (SQLException e) {
-            throw new ReportException("Cannot read section " + name + " from the snapshot: " + e.getMessage(), e);
+            throw ReportException.because(
+                    Text.of("无法从快照读取月报的 {0} 部分", "Cannot read section {0} from the snapshot")
+                            .with(name),
+                    e);
         }
     }
 
@@ -51,7 +59,7 @@ final class Query {
         try (InputStream in = Query.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new ReportException("Cannot read " + file, e);
+            throw new UncheckedIOException(e);
         }
     }
 

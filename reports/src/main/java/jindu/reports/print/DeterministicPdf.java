@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jindu.reports.ReportException;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
@@ -56,7 +55,7 @@ final class DeterministicPdf extends JRPdfExporter {
         int trailer = Math.max(0, pdf.length - LONGEST_TRAILER);
         Matcher id = ID.matcher(new String(pdf, trailer, pdf.length - trailer, StandardCharsets.ISO_8859_1));
         if (!id.find()) {
-            throw new ReportException("Cannot settle the PDF: it has no document id in the clear");
+            throw new IllegalStateException("Cannot settle the PDF: it has no document id in the clear");
         }
         for (int group = 1; group <= 2; group++) {
             Arrays.fill(pdf, trailer + id.start(group), trailer + id.end(group), (byte) '0');

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jindu.catalog.Text;
 import jindu.reports.ReportException;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
@@ -32,7 +33,10 @@ public final class Fonts {
         List<FontFamily> families = new ArrayList<>();
         fontOfRole.forEach((role, font) -> {
             if (!STYLE_OF_ROLE.containsKey(role)) {
-                throw new ReportException("Invalid font role: " + role + "; the roles are title, heading and body");
+                throw new ReportException(Text.of(
+                                "字体用途无效：{0}；可用 title、heading、body。",
+                                "Invalid font role: {0}; the roles are title, heading and body.")
+                        .with(role));
             }
             String family = font;
             if (Files.isRegularFile(Path.of(font))) {
@@ -47,8 +51,11 @@ public final class Fonts {
         context = own;
         familyOfStyle.values().forEach(family -> {
             if (FontUtil.getInstance(context).getFontInfo(family, false, Locale.ROOT) == null) {
-                throw new ReportException(
-                        "Invalid font: " + family + "; it is neither a .ttf file nor the family Noto Sans SC");
+                throw new ReportException(Text.of(
+                                "字体无效：{0}；它既不是 .ttf 文件，也不是字体 Noto Sans SC。请改正 jindu.yaml 的 fonts。",
+                                "Invalid font: {0}; it is neither a .ttf file nor the family Noto Sans SC. Correct fonts in"
+                                        + " jindu.yaml.")
+                        .with(family));
             }
         });
     }

@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import jindu.catalog.Text;
+import jindu.reference.disk.UnfinishedFile;
 import jindu.reports.ReportException;
-import jindu.reports.Unfinished;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -93,12 +94,12 @@ public final class Paper {
     public static void put(byte[] bytes, Path target) {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
-            try (Unfinished unfinished = new Unfinished(target)) {
-                Files.write(unfinished.path(), bytes);
-                unfinished.finish();
+            try (UnfinishedFile unfinished = UnfinishedFile.of(target)) {
+                unfinished.finish(bytes);
             }
         } catch (IOException e) {
-            throw new ReportException("Cannot write " + target + ": " + e.getMessage(), e);
+            throw ReportException.because(
+                    Text.of("无法写入 {0}", "Cannot write {0}").with(target), e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import jindu.catalog.Text;
 import jindu.reports.ReportException;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRStyle;
@@ -33,7 +34,8 @@ public final class Templates {
             }
             return report;
         } catch (JRException | IOException e) {
-            throw new ReportException("Cannot load template " + name + ": " + e.getMessage(), e);
+            throw ReportException.because(
+                    Text.of("无法载入版式 {0}", "Cannot load template {0}").with(name), e);
         }
     }
 }

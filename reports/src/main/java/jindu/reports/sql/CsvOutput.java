@@ -5,9 +5,16 @@ import java.io.Writer;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Comma-separated values after RFC 4180: the header line and the rows, and nothing else. Null is an empty field, an empty text is "". */
+/**
+ * Comma-separated values after RFC 4180: the header line and the rows, and nothing else. Null is an empty field, an empty
+ * text is "". A text that a spreadsheet would run as a formula has an apostrophe before it.
+ */
 public final class CsvOutput implements RowOutput {
+
+    /** What begins a formula, unless it is but a number with its sign. */
+    private static final Pattern FORMULA = Pattern.compile("(?![-+]?[\\d.,]+%?$)[=+\\-@\\t\\r].+", Pattern.DOTALL);
 
     private final Writer out;
 
@@ -23,7 +30,9 @@ public final class CsvOutput implements RowOutput {
             line(names);
             while (rows.next()) {
                 for (int i = 0; i < names.size(); i++) {
-                    field(Cells.text(rows.value(i), zone), i == 0);
+                    Object value = rows.value(i);
+                    String text = Cells.text(value, zone);
+                    field(value instanceof String && FORMULA.matcher(text).matches() ? "'" + text : text, i == 0);
                 }
                 out.write("\r\n");
                 count++;
@@ -31,7 +40,7 @@ public final class CsvOutput implements RowOutput {
             out.flush();
             return count;
         } catch (IOException e) {
-            throw SqlException.of("the output is closed: " + e.getMessage(), e);
+            throw SqlException.closed(e);
         }
     }
 

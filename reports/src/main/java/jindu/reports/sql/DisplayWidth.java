@@ -3,16 +3,16 @@ package jindu.reports.sql;
 import org.jline.utils.WCWidth;
 
 /** How many places of a terminal a text takes: two for a Chinese sign, none for a combining one. */
-final class DisplayWidth {
+public final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
     /** The text, or as much of it as fits with an ellipsis. */
-    static String cut(String text, int places) {
+    public static String cut(String text, int places) {
         if (of(text) <= places) {
             return text;
         }
@@ -26,6 +26,16 @@ final class DisplayWidth {
             width += of(sign);
         }
         return cut.append('…').toString();
+    }
+
+    /** The text with spaces behind it up to a width. */
+    public static String padRight(String text, int places) {
+        return text + " ".repeat(Math.max(0, places - of(text)));
+    }
+
+    /** The text with spaces before it up to a width. */
+    public static String padLeft(String text, int places) {
+        return " ".repeat(Math.max(0, places - of(text))) + text;
     }
 
     private static int of(int sign) {

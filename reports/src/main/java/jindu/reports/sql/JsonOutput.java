@@ -33,7 +33,7 @@ public final class JsonOutput implements RowOutput {
             out.flush();
             return count;
         } catch (IOException e) {
-            throw SqlException.of("the output is closed: " + e.getMessage(), e);
+            throw SqlException.closed(e);
         }
     }
 

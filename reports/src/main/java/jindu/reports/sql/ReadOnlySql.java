@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jindu.catalog.Text;
 import jindu.reports.SnapshotDatabase;
 
 /**
@@ -92,9 +93,10 @@ public final class ReadOnlySql implements AutoCloseable {
 
     private static void decide(String errorType, String message, int statements) {
         if ("not implemented".equals(errorType)) {
-            throw new SqlException(
-                    "Cannot run the statement: only queries are allowed"
-                            + " (SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW, SUMMARIZE, EXPLAIN, PIVOT); nothing can be changed here");
+            throw new SqlException(Text.of(
+                    "无法执行：这里只能查询（SELECT、FROM、WITH、VALUES、DESCRIBE、SHOW、SUMMARIZE、EXPLAIN、PIVOT），不能改动数据。",
+                    "Cannot run the statement: only queries are allowed (SELECT, FROM, WITH, VALUES, DESCRIBE, SHOW,"
+                            + " SUMMARIZE, EXPLAIN, PIVOT); nothing can be changed here."));
         }
         if (errorType != null) {
             throw SqlException.of(message, null);
@@ -102,8 +104,11 @@ public final class ReadOnlySql implements AutoCloseable {
         if (statements != 1) {
             throw new SqlException(
                     statements == 0
-                            ? "Cannot run the statement: it is empty"
-                            : "Cannot run " + statements + " statements at once: give one at a time");
+                            ? Text.of("无法执行：语句是空的。请写一条查询。", "Cannot run the statement: it is empty. Write a query.")
+                            : Text.of(
+                                            "无法一次执行 {0} 条语句，请一条一条地执行。",
+                                            "Cannot run {0} statements at once: give one at a time.")
+                                    .with(statements));
         }
     }
 

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
+import jindu.catalog.Text;
 import jindu.reports.ReportException;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -17,18 +19,25 @@ import org.jline.terminal.Terminal;
 /** The prompt of {@code jindu sql}: statements over several lines until a semicolon, and a few commands with a dot. */
 public final class SqlPrompt {
 
-    private static final String HELP = """
-            以分号结束一条查询，可分多行。 A query ends with a semicolon and may take several lines.
-            .tables          有哪些表 the tables
-            .schema TABLE    一张表的列及含义 a table's columns and what they mean
-            .help            本说明 this text
-            .quit            退出 leave (Ctrl-D)
-            """;
+    private static final Text HELP = Text.of("""
+            以分号结束一条查询，可分多行。
+            .tables          有哪些表
+            .schema TABLE    一张表的列及含义
+            .help            本说明
+            .quit            退出（Ctrl-D）
+            """, """
+            A query ends with a semicolon and may take several lines.
+            .tables          the tables
+            .schema TABLE    a table's columns and what they mean
+            .help            this text
+            .quit            leave (Ctrl-D)
+            """);
 
     private final ReadOnlySql sql;
     private final Supplier<RowOutput> output;
     private final PrintWriter out;
     private final PrintWriter messages;
+    private final Locale locale;
     private final Statements statements = new Statements();
     private boolean failed;
     private boolean left;
@@ -37,8 +46,10 @@ public final class SqlPrompt {
      * @param output a new output for each result
      * @param out where help goes
      * @param messages where errors go, one line each
+     * @param locale of help and errors
      */
-    public SqlPrompt(ReadOnlySql sql, Supplier<RowOutput> output, Writer out, Writer messages) {
+    public SqlPrompt(ReadOnlySql sql, Supplier<RowOutput> output, Writer out, Writer messages, Locale locale) {
+        this.locale = locale;
         this.sql = sql;
         this.output = output;
         this.out = new PrintWriter(out);
@@ -82,7 +93,7 @@ public final class SqlPrompt {
                 accept(line);
             }
         } catch (IOException e) {
-            throw new ReportException("Cannot read the queries: " + e.getMessage(), e);
+            throw ReportException.because(Text.of("无法读取查询", "Cannot read the queries"), e);
         }
         if (!left && statements.isOpen()) {
             query(statements.take());
@@ -106,17 +117,20 @@ public final class SqlPrompt {
                         + " union all select table_name, comment from duckdb_tables() where not internal order by 1");
             case ".schema" -> schema(words);
             case ".help" -> {
-                out.print(HELP);
+                out.print(HELP.in(locale));
                 out.flush();
             }
             case ".quit", ".exit" -> left = true;
-            default -> fail("Invalid command: " + words[0] + "; .help lists them");
+            default ->
+                fail(Text.of("没有命令 {0}；.help 可列出全部命令。", "Invalid command: {0}; .help lists them.")
+                        .with(words[0]));
         }
     }
 
     private void schema(String[] words) {
         if (words.length < 2) {
-            fail("Invalid command: .schema needs a table; .tables lists them");
+            fail(Text.of(
+                    ".schema 后须写表名；.tables 可列出全部表。", "Invalid command: .schema needs a table; .tables lists them."));
             return;
         }
         String table = words[1].replaceAll("[;'\"]", "");
@@ -128,13 +142,13 @@ public final class SqlPrompt {
         try {
             sql.run(statement, output.get());
         } catch (SqlException e) {
-            fail(e.getMessage());
+            fail(e.text());
         }
     }
 
-    private void fail(String message) {
+    private void fail(Text message) {
         failed = true;
-        messages.println(message);
+        messages.println(message.in(locale));
         messages.flush();
     }
 }

@@ -7,27 +7,36 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import jindu.catalog.Text;
 
 /**
  * A table for the eye: columns aligned by the width at which a terminal shows them, Chinese signs taking two places;
- * numbers to the right. What does not fit the terminal is cut with an ellipsis, and of many rows the first are shown.
+ * numbers to the right. Of many rows the first are shown. Where the table does not fit the terminal, long texts are cut
+ * with an ellipsis; where that does not do, each row is a list of its own, a column a line. Numbers are never cut.
  */
 public final class TableOutput implements RowOutput {
 
     /** Rows of a table; more are for a file. */
     public static final int MOST_ROWS = 1000;
 
-    private static final int NARROWEST = 6;
+    private static final String GAP = "  ";
+
+    /** What is left of a text that is cut, at least: a village with its township. */
+    private static final int NARROWEST = 16;
 
     private final PrintWriter out;
     private final PrintWriter messages;
     private final int terminalWidth;
+    private final Locale locale;
 
     /**
      * @param messages where the number of rows goes
      * @param terminalWidth places of a line, or 0 to cut nothing
+     * @param locale of the messages
      */
-    public TableOutput(Writer out, Writer messages, int terminalWidth) {
+    public TableOutput(Writer out, Writer messages, int terminalWidth, Locale locale) {
+        this.locale = locale;
         this.out = new PrintWriter(out);
         this.messages = new PrintWriter(messages);
         this.terminalWidth = terminalWidth;
@@ -60,11 +69,10 @@ public final class TableOutput implements RowOutput {
             print(names, lines, numeric);
         }
         out.flush();
-        messages.println(
-                more
-                        ? "前 " + MOST_ROWS + " 行，还有更多；全部请用 --format csv (first " + MOST_ROWS
-                                + " rows; use --format csv for all)"
-                        : lines.size() + " 行 (" + lines.size() + (lines.size() == 1 ? " row)" : " rows)"));
+        Text count = more
+                ? Text.of("前 {0} 行，还有更多；全部请用 --format csv", "the first {0} rows; use --format csv for all")
+                : Text.of("{0} 行", "{0} {0|row|rows}");
+        messages.println(count.with(lines.size()).in(locale));
         messages.flush();
         return lines.size();
     }
@@ -77,30 +85,58 @@ public final class TableOutput implements RowOutput {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(oneLine(line.get(i))));
             }
         }
-        fit(widths);
+        if (!fit(widths, numeric, names)) {
+            printRecords(names, lines);
+            return;
+        }
         println(names, widths, numeric);
         StringBuilder rule = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            rule.append(i == 0 ? "" : "  ").append("-".repeat(widths[i]));
+            rule.append(i == 0 ? "" : GAP).append("-".repeat(widths[i]));
         }
         out.println(rule);
         lines.forEach(line -> println(line, widths, numeric));
     }
 
-    /** Takes places from the widest columns until the line fits, or nothing more can be taken. */
-    private void fit(int[] widths) {
-        int gaps = 2 * (widths.length - 1);
-        while (terminalWidth > 0 && Arrays.stream(widths).sum() + gaps > terminalWidth) {
-            int widest = 0;
-            for (int i = 1; i < widths.length; i++) {
-                if (widths[i] > widths[widest]) {
+    /**
+     * Takes places from the widest columns of text until the line fits.
+     *
+     * @return false where it cannot fit
+     */
+    private boolean fit(int[] widths, boolean[] numeric, List<String> names) {
+        int tooMuch = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - terminalWidth;
+        while (terminalWidth > 0 && tooMuch > 0) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                boolean mayShrink =
+                        !numeric[i] && widths[i] > Math.max(NARROWEST, DisplayWidth.of(oneLine(names.get(i))));
+                if (mayShrink && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
             }
-            if (widths[widest] <= NARROWEST) {
-                return;
+            if (widest < 0) {
+                return false;
             }
             widths[widest]--;
+            tooMuch--;
+        }
+        return true;
+    }
+
+    private void printRecords(List<String> names, List<List<String>> lines) {
+        int width = names.stream()
+                .mapToInt(name -> DisplayWidth.of(oneLine(name)))
+                .max()
+                .orElse(0);
+        for (int row = 0; row < lines.size(); row++) {
+            String head = "-- " + (row + 1) + " ";
+            out.println(head + "-".repeat(Math.max(2, width - head.length())));
+            for (int i = 0; i < names.size(); i++) {
+                out.println((DisplayWidth.padRight(oneLine(names.get(i)), width)
+                                + GAP
+                                + oneLine(lines.get(row).get(i)))
+                        .stripTrailing());
+            }
         }
     }
 
@@ -108,8 +144,11 @@ public final class TableOutput implements RowOutput {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String cell = DisplayWidth.cut(oneLine(cells.get(i)), widths[i]);
-            String blank = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(cell)));
-            text.append(i == 0 ? "" : "  ").append(numeric[i] ? blank + cell : cell + blank);
+            text.append(i == 0 ? "" : GAP)
+                    .append(
+                            numeric[i]
+                                    ? DisplayWidth.padLeft(cell, widths[i])
+                                    : DisplayWidth.padRight(cell, widths[i]));
         }
         out.println(text.toString().stripTrailing());
     }

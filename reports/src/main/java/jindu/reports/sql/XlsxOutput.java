@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jindu.catalog.Text;
 
 /**
  * An Excel workbook of one sheet with a frozen header, written as the rows come, so that its size costs no memory.
@@ -68,7 +69,7 @@ public final class XlsxOutput implements RowOutput {
             zip.flush();
             return count;
         } catch (IOException e) {
-            throw SqlException.of("the output is closed: " + e.getMessage(), e);
+            throw SqlException.closed(e);
         }
     }
 
@@ -86,8 +87,10 @@ public final class XlsxOutput implements RowOutput {
         int count = 0;
         while (rows.next()) {
             if (count == MOST_ROWS) {
-                throw new SqlException("Cannot write the workbook: a sheet holds " + MOST_ROWS
-                        + " rows; narrow the query or use --format csv");
+                throw new SqlException(Text.of(
+                                "无法写入工作簿：一张表最多 {0} 行。请缩小查询范围，或用 --format csv。",
+                                "Cannot write the workbook: a sheet holds {0} rows; narrow the query or use --format csv.")
+                        .with(MOST_ROWS));
             }
             count++;
             sheet.write("<row r=\"" + (count + 1) + "\">");
@@ -135,8 +138,10 @@ public final class XlsxOutput implements RowOutput {
 
     private static void text(Writer sheet, String reference, int style, String text) throws IOException {
         if (text.length() > LONGEST_TEXT) {
-            throw new SqlException("Cannot write the workbook: cell " + reference + " has " + text.length()
-                    + " characters, a cell holds " + LONGEST_TEXT + "; use --format csv");
+            throw new SqlException(Text.of(
+                            "无法写入工作簿：单元格 {0} 有 {1} 个字符，一格最多 {2} 个。请用 --format csv。",
+                            "Cannot write the workbook: cell {0} has {1} characters, a cell holds {2}; use --format csv.")
+                    .with(reference, text.length(), LONGEST_TEXT));
         }
         sheet.write("<c r=\"" + reference + "\"" + (style == 0 ? "" : " s=\"" + style + "\"")
                 + " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(text) + "</t></is></c>");

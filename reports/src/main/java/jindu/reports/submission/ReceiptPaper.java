@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jindu.catalog.Severity;
+import jindu.catalog.Text;
 import jindu.catalog.submission.SubmissionState;
 import jindu.reference.Settings;
 import jindu.reports.ReportException;
@@ -49,7 +50,8 @@ public final class ReceiptPaper {
             }
             return paper.pdf();
         } catch (JRException e) {
-            throw new ReportException("Cannot make the receipt of " + receipt.label() + ": " + e.getMessage(), e);
+            throw ReportException.because(
+                    Text.of("无法制作 {0} 的回执", "Cannot make the receipt of {0}").with(receipt.label()), e);
         }
     }
 

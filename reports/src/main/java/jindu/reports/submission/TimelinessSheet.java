@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jindu.catalog.Text;
 import jindu.catalog.submission.Timeliness;
 import jindu.reference.Settings;
 import jindu.reports.ReportException;
@@ -81,7 +82,10 @@ public final class TimelinessSheet {
             Paper.put(paper.docx(), docx);
             return List.of(pdf, docx);
         } catch (JRException e) {
-            throw new ReportException("Cannot make the list of who reported for " + month + ": " + e.getMessage(), e);
+            throw ReportException.because(
+                    Text.of("无法制作 {0} 的报送情况表", "Cannot make the list of who reported for {0}")
+                            .with(month),
+                    e);
         }
     }
 

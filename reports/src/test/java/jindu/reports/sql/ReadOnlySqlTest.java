@@ -15,9 +15,13 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import jindu.catalog.Tables;
 import jindu.reports.FiveMonths;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -61,6 +65,14 @@ class ReadOnlySqlTest {
     }
 
     @Test
+    void writesNoTextThatASpreadsheetWouldRun() {
+        assertThat(csv("select '=1+1' as a, '@SUM(A1)' as b, '-1+2' as c, '+cmd|x' as d, chr(9) || '=1' as e"))
+                .isEqualTo("a,b,c,d,e\r\n'=1+1,'@SUM(A1),'-1+2,'+cmd|x,'\t=1\r\n");
+        assertThat(csv("select '-5' as a, -5 as b, '+8613800000001' as c, '-' as d, '12,000' as e, 'a=b' as f"))
+                .isEqualTo("a,b,c,d,e,f\r\n-5,-5,+8613800000001,-,\"12,000\",a=b\r\n");
+    }
+
+    @Test
     void writesTimestampsWithTheOffsetOfTheWorkspacesZone() {
         assertThat(csv("select first_received_at, due_date from fct_submission where county_code = '652325'"))
                 .isEqualTo("first_received_at,due_date\r\n2020-05-30T16:40:00+08:00,2020-05-28\r\n");
@@ -82,22 +94,52 @@ class ReadOnlySqlTest {
         StringWriter messages = new StringWriter();
         sql.run(
                 "select * from (values ('木垒县', 214), ('ab', 7)) t(county, persons)",
-                new TableOutput(out, messages, 80));
+                new TableOutput(out, messages, 80, Locale.CHINESE));
         assertThat(out.toString()).isEqualTo("""
                         county  persons
                         ------  -------
                         木垒县      214
                         ab            7
                         """);
-        assertThat(messages.toString()).contains("2 行");
+        assertThat(messages.toString()).isEqualTo("2 行" + System.lineSeparator());
     }
 
     @Test
     void cutsATableToTheTerminal() {
         StringWriter out = new StringWriter();
-        sql.run("select repeat('村', 200) as village, 1 as n", new TableOutput(out, new StringWriter(), 40));
+        sql.run(
+                "select repeat('村', 200) as village, 1 as n",
+                new TableOutput(out, new StringWriter(), 40, Locale.ENGLISH));
         assertThat(out.toString().lines()).allMatch(line -> DisplayWidth.of(line) <= 40);
         assertThat(out.toString()).contains("…");
+    }
+
+    /** A figure without its last digits would be another figure. */
+    @Test
+    void makesAListOfEachRowWhereTheTableCannotFit() {
+        StringWriter out = new StringWriter();
+        StringWriter messages = new StringWriter();
+        sql.run(
+                "select '木垒县' as county_name, 652328000000 as village_code, 1234567.89 as income_yuan_per_year",
+                new TableOutput(out, messages, 40, Locale.ENGLISH));
+        assertThat(out.toString()).isEqualTo("""
+                        -- 1 ---------------
+                        county_name           木垒县
+                        village_code          652328000000
+                        income_yuan_per_year  1234567.89
+                        """);
+        assertThat(messages.toString().strip()).isEqualTo("1 row");
+    }
+
+    @Test
+    void cutsNothingForAFileOrAProgram() {
+        StringWriter out = new StringWriter();
+        String columns = IntStream.range(0, 40)
+                .mapToObj(i -> "repeat('村', 30) as column_" + i)
+                .collect(Collectors.joining(", "));
+        sql.run("select " + columns, new TableOutput(out, new StringWriter(), 0, Locale.ENGLISH));
+        assertThat(out.toString().lines()).hasSize(3);
+        assertThat(out.toString()).contains("column_39").doesNotContain("…");
     }
 
     @Test
@@ -217,7 +259,7 @@ class ReadOnlySqlTest {
     void readsAScriptFromAPipe() {
         StringWriter out = new StringWriter();
         StringWriter messages = new StringWriter();
-        boolean whole = new SqlPrompt(sql, () -> new CsvOutput(out), out, messages)
+        boolean whole = new SqlPrompt(sql, () -> new CsvOutput(out), out, messages, Locale.ENGLISH)
                 .run(new StringReader("select ';' as s,\n  1 as n; -- done;\nselec 2;\n.nonsense\nselect 3 as m"));
         assertThat(whole).isFalse();
         assertThat(out.toString()).isEqualTo("s,n\r\n;,1\r\nm\r\n3\r\n");
@@ -231,7 +273,8 @@ class ReadOnlySqlTest {
         try (Terminal terminal = new DumbTerminal(
                 new ByteArrayInputStream("select 1\nas n;\n.quit\n".getBytes(StandardCharsets.UTF_8)),
                 new ByteArrayOutputStream())) {
-            new SqlPrompt(sql, () -> new CsvOutput(out), out, new StringWriter()).run(terminal, history);
+            new SqlPrompt(sql, () -> new CsvOutput(out), out, new StringWriter(), Locale.ENGLISH)
+                    .run(terminal, history);
         }
         assertThat(out.toString()).isEqualTo("n\r\n1\r\n");
         assertThat(Files.readString(history)).contains("select 1", "as n;");
@@ -240,13 +283,29 @@ class ReadOnlySqlTest {
     @Test
     void listsTablesAndTheMeaningOfTheirColumns() {
         StringWriter out = new StringWriter();
-        new SqlPrompt(sql, () -> new CsvOutput(out), out, new StringWriter())
+        new SqlPrompt(sql, () -> new CsvOutput(out), out, new StringWriter(), Locale.ENGLISH)
                 .run(new StringReader(".tables\n.schema rpt_indicator\n.help\n.quit\nselect 'unreached'"));
         assertThat(out.toString())
                 .contains("fct_income,带动收入事实")
                 .contains("target_pct,\"DECIMAL(9,2)\",完成率（%）：完成数除以目标数；空：没有完成数或目标数")
                 .contains(".quit")
                 .doesNotContain("unreached");
+    }
+
+    @Test
+    void showsNoTableOrColumnThatTheDictionaryLacks() {
+        String declared = Stream.of(Tables.PUBLISHED, Tables.IN_DATABASE)
+                .flatMap(List::stream)
+                .flatMap(table -> table.columnNames().stream().map(column -> table.name() + "," + column))
+                .sorted()
+                .collect(Collectors.joining("\r\n"));
+
+        assertThat(
+                        csv(
+                                "select table_name as t, column_name as c from duckdb_columns() where not internal order by 1, 2"))
+                .isEqualTo("t,c\r\n" + declared + "\r\n");
+        assertThat(csv("select count(*) as n from duckdb_columns() where not internal and comment is null"))
+                .isEqualTo("n\r\n0\r\n");
     }
 
     private static String csv(String query) {

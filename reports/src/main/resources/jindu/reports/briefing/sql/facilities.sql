@@ -1,11 +1,9 @@
 -- Grain: a region-level poor village × one of the seven ones or of the two branch points, at the month's end.
 select
   c.county_short_name as county_name,
-  v.township_name,
   v.village_name,
   v.village_key,
   i.facility_item_key,
-  i.facility_item_name,
   i.is_seven_ones,
   f.planned_date,
   f.started_date,

@@ -1,7 +1,6 @@
 -- Grain: a county; those that must report first. Whether a report is late yet depends on the snapshot's date.
 select
   c.county_short_name as county_name,
-  c.is_must_report,
   s.due_date,
   cast(s.first_received_at as timestamp) as first_received,
   s.is_on_time,

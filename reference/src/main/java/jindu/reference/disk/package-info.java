@@ -1,0 +1,2 @@
+/** Writing that survives a power cut and leaves no halves. */
+package jindu.reference.disk;
