@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A Java process with a small heap of its own. What it is asked, file names and passwords among it, goes over its standard
- * input alone, where no other process can see it. How long it may work, and keep others waiting, is bounded; a process that goes
- * beyond that, or out of memory, is ended and never used again. For one thread.
+ * input alone, where no other process can see it. How long it may work, and keep others waiting, is bounded; a process
+ * that goes beyond that, or out of memory, is ended and never used again. For one thread.
  */
 public final class ChildProcess implements Closeable {
 

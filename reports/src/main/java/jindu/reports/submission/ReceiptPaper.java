@@ -130,7 +130,7 @@ public final class ReceiptPaper {
     private static String hashes(Receipt receipt) {
         return receipt.packedSha256() == null
                 ? "SHA-256　" + receipt.sha256()
-                : "本件 SHA-256　" + receipt.packedSha256() + "…\n所在压缩包　　" + receipt.sha256();
+                : "SHA-256　本件 " + receipt.packedSha256() + "…　压缩包 " + receipt.sha256();
     }
 
     private static String rows(Receipt receipt) {
