@@ -3,6 +3,7 @@ package jindu.ingest.value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -148,10 +149,13 @@ public final class ResidentId {
             return problem(number.endsWith("000") ? Problem.DIGITS_LOST : Problem.CHECKSUM);
         }
         Set<Warning> warnings = warnings(number, false);
-        if (number.endsWith("000")) {
-            warnings.add(Warning.THREE_ZEROS);
-        }
-        return new Result(number, Problem.NONE, warnings);
+        return new Result(number, Problem.NONE, number.endsWith("000") ? withThreeZeros(warnings) : warnings);
+    }
+
+    private static Set<Warning> withThreeZeros(Set<Warning> warnings) {
+        Set<Warning> more = EnumSet.of(Warning.THREE_ZEROS);
+        more.addAll(warnings);
+        return more;
     }
 
     /** The day of birth in a valid number of 18 characters. */
