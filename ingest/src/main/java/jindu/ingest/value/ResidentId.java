@@ -149,13 +149,12 @@ public final class ResidentId {
             return problem(number.endsWith("000") ? Problem.DIGITS_LOST : Problem.CHECKSUM);
         }
         Set<Warning> warnings = warnings(number, false);
-        return new Result(number, Problem.NONE, number.endsWith("000") ? withThreeZeros(warnings) : warnings);
-    }
-
-    private static Set<Warning> withThreeZeros(Set<Warning> warnings) {
-        Set<Warning> more = EnumSet.of(Warning.THREE_ZEROS);
-        more.addAll(warnings);
-        return more;
+        if (number.endsWith("000")) {
+            Set<Warning> more = EnumSet.of(Warning.THREE_ZEROS);
+            more.addAll(warnings);
+            warnings = more;
+        }
+        return new Result(number, Problem.NONE, warnings);
     }
 
     /** The day of birth in a valid number of 18 characters. */
