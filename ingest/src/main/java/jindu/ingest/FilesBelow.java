@@ -20,6 +20,7 @@ import jindu.catalog.Rule;
 import jindu.catalog.Text;
 import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.PlaceRules;
+import jindu.ingest.content.Litter;
 import jindu.ingest.grid.SlowReadException;
 
 /**
@@ -153,7 +154,7 @@ final class FilesBelow {
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-            if (Inbox.isNoSubmission(path)) {
+            if (Litter.is(path.getFileName().toString())) {
                 return FileVisitResult.CONTINUE;
             }
             met++;

@@ -5,20 +5,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import jindu.reference.Digests;
 import jindu.reference.Workspace;
 
 /** The files as they came, any sub-folders, any names. */
 final class Inbox {
-
-    private static final Set<String> NO_SUBMISSIONS = Set.of(".DS_Store", "Thumbs.db");
 
     private Inbox() {}
 
@@ -67,22 +64,14 @@ final class Inbox {
         return Normalizer.normalize(inbox.relativize(file).toString().replace('\\', '/'), Normalizer.Form.NFC);
     }
 
-    /** Whether it is Office's lock file or what a file manager leaves. */
-    static boolean isNoSubmission(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith("~$") || NO_SUBMISSIONS.contains(name);
-    }
-
     static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Digests.sha256();
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
             }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash files: SHA-256 is missing from this JDK", e);
         }
     }
 }

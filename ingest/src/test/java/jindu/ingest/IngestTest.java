@@ -121,7 +121,8 @@ class IngestTest {
 
     @Test
     void passesOverLockFilesAndWhatFileManagersLeave() throws IOException {
-        for (String name : List.of("2020-05/~$a.xlsx", ".DS_Store", "2020-05/Thumbs.db")) {
+        for (String name :
+                List.of("2020-05/~$a.xlsx", ".DS_Store", "2020-05/thumbs.DB", "desktop.ini", "2020-05/._a.xlsx")) {
             Examples.file(home.inbox(), name, "x");
         }
         home.received("file,received_at\n");

@@ -35,6 +35,10 @@ public enum FileLimit {
             5_000,
             Text.of("工作表数", "sheets"),
             Text.of("全国 2,800 个县一县一张也够", "enough for one of each of the country's 2,800 counties")),
+    SHEET_NAME_CHARACTERS(
+            100,
+            Text.of("工作表名称中用于核对的字符数", "characters of a sheet's name that are looked at"),
+            Text.of("Excel 的工作表名称最多 31 个字符", "a name in Excel has 31 at most")),
     ROW_NUMBER(
             1_048_576,
             Text.of("行号", "row number"),

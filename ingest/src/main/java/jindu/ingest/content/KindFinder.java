@@ -1,5 +1,6 @@
 package jindu.ingest.content;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ public final class KindFinder {
     private static final int HEAD_BYTES = 33_000;
 
     private static final int MIME_TYPE_BYTES = 100;
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final int TYPES_BYTES = 1 << 18;
 
     private KindFinder() {}
 
@@ -86,7 +89,7 @@ public final class KindFinder {
                 return FileKind.XLSX;
             }
             if (names.contains("[content_types].xml")) {
-                return ofPackage(names);
+                return ofPackage(zip, names);
             }
             if (names.contains("mimetype")) {
                 return ofMimeType(zip);
@@ -104,7 +107,7 @@ public final class KindFinder {
         }
     }
 
-    private static FileKind ofPackage(Set<String> names) {
+    private static FileKind ofPackage(ZipDirectory zip, Set<String> names) throws IOException {
         if (names.contains("word/document.xml")) {
             return FileKind.DOCX;
         }
@@ -117,10 +120,26 @@ public final class KindFinder {
         if (names.stream().anyMatch(n -> n.endsWith(".fdseq"))) {
             return FileKind.XPS;
         }
-        // A package may put its workbook anywhere: its relations tell, and not its folders.
-        return names.stream().anyMatch(n -> n.endsWith("workbook.xml") || n.contains("worksheets/"))
-                ? FileKind.XLSX
-                : FileKind.OTHER_PACKAGE;
+        // A package may put its workbook anywhere, and name it anything: what it is stands among the types.
+        if (names.stream().anyMatch(n -> n.endsWith("workbook.xml") || n.contains("worksheets/"))) {
+            return FileKind.XLSX;
+        }
+        return head(zip, CONTENT_TYPES, TYPES_BYTES).contains("spreadsheetml") ? FileKind.XLSX : FileKind.OTHER_PACKAGE;
+    }
+
+    /** The beginning of a part whose signs are ASCII, whether they take one byte or two; empty where there is no such part. */
+    private static String head(ZipDirectory zip, String name, int bytes) throws IOException {
+        for (ZipDirectory.Entry entry : zip.entries()) {
+            if (entry.name().equalsIgnoreCase(name)) {
+                try (InputStream in = zip.open(entry)) {
+                    return new String(in.readNBytes(bytes), StandardCharsets.US_ASCII).replace("\0", "");
+                } catch (ZipException | EOFException e) {
+                    // Broken: what else lies in the package may still tell.
+                    return "";
+                }
+            }
+        }
+        return "";
     }
 
     private static FileKind ofMimeType(ZipDirectory zip) throws IOException {

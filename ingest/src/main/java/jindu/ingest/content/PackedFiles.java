@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import jindu.catalog.Rule;
@@ -20,8 +18,6 @@ import jindu.reference.Digests;
  * used as paths; the sizes that the directory gives are not trusted.
  */
 public final class PackedFiles {
-
-    private static final Set<String> LITTER = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
     /**
      * A file of an archive.
@@ -77,10 +73,7 @@ public final class PackedFiles {
 
     private static boolean isLitter(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return path.startsWith("__MACOSX/")
-                || name.startsWith("~$")
-                || name.startsWith("._")
-                || LITTER.contains(name.toLowerCase(Locale.ROOT));
+        return path.startsWith("__MACOSX/") || Litter.is(name);
     }
 
     private static Packed packed(ZipDirectory zip, ZipDirectory.Entry entry, String name, long left)

@@ -289,7 +289,8 @@ public final class ZipDirectory implements Closeable {
     }
 
     private ByteBuffer bytes(long at, int length) throws IOException {
-        if (at < 0 || length < 0 || at + length > channel.size()) {
+        // A place near the largest number there is would pass as a negative one.
+        if (at < 0 || length < 0 || at > channel.size() - length) {
             throw new ZipException("cut short");
         }
         ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.util.List;
+import jindu.catalog.Text;
 import jindu.catalog.submission.FileKind;
 import jindu.catalog.submission.FileLimit;
 import jindu.catalog.submission.FileRules;
@@ -54,7 +55,9 @@ final class CompoundFile {
             container = grid instanceof BiffGrid ? null : container;
             return grid;
         } catch (EncryptedDocumentException e) {
-            throw new UnreadableFileException(PasswordRules.UNSUPPORTED, "?");
+            throw new UnreadableFileException(
+                    PasswordRules.UNSUPPORTED,
+                    Text.of("认不出的方式", "of an unknown kind").inline());
         } catch (IOException | RuntimeException e) {
             // POI meets broken content with one of many exceptions, and tells none of them from those of a disk.
             throw new UnreadableFileException(FileRules.UNREADABLE, "OLE2");

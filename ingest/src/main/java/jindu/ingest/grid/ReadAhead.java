@@ -24,6 +24,7 @@ final class ReadAhead extends InputStream {
     private record Block(byte[] bytes, int length, Throwable failure) {}
 
     private final InputStream source;
+    private final Deadline deadline;
     private final BlockingQueue<Block> ahead = new ArrayBlockingQueue<>(BLOCKS_AHEAD);
     /** Arrays to be filled again: those in the queue, and one in each thread's hands. */
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS_AHEAD + 2);
@@ -33,14 +34,19 @@ final class ReadAhead extends InputStream {
     private Block block = new Block(new byte[BLOCK_BYTES], 0, null);
     private int at;
 
-    /** @param source is closed with this stream, and read by nobody else */
-    ReadAhead(InputStream source) {
+    /**
+     * @param source is closed with this stream, and read by nobody else
+     * @param deadline that the thread's work counts for
+     */
+    ReadAhead(InputStream source, Deadline deadline) {
         this.source = source;
+        this.deadline = deadline;
         thread.setDaemon(true);
         thread.start();
     }
 
     private void readAll() {
+        Deadline.Beside beside = deadline.besideOfThread();
         try {
             Block next;
             do {
@@ -49,6 +55,8 @@ final class ReadAhead extends InputStream {
             } while (next.length() >= 0 && !isClosed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            beside.close();
         }
     }
 
@@ -75,7 +83,7 @@ final class ReadAhead extends InputStream {
             return 0;
         }
         if (at == block.length()) {
-            free.offer(block.bytes());
+            free.add(block.bytes());
             takeBlock();
         }
         if (block.length() < 0) {

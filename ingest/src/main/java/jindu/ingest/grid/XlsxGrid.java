@@ -105,6 +105,7 @@ final class XlsxGrid implements Grid {
 
     @Override
     public void rows(Sheet sheet, RowVisitor visitor) throws IOException, UnreadableFileException {
+        deadline.check();
         KeptRows known = kept.get(sheet.number());
         if (known != null && known.isWhole()) {
             known.replay(visitor, deadline);

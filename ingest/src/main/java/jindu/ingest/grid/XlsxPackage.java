@@ -3,6 +3,8 @@ package jindu.ingest.grid;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +44,7 @@ final class XlsxPackage implements Closeable {
 
     private final ZipDirectory zip;
     private final ReadLimits limits;
+    private final Deadline deadline;
     private final PartStream.Meter meter;
     /** Part names do not tell case apart, and some writers part folders by a backslash. */
     private final Map<String, ZipDirectory.Entry> entries = new HashMap<>();
@@ -49,6 +52,7 @@ final class XlsxPackage implements Closeable {
     private XlsxPackage(ZipDirectory zip, ReadLimits limits, Deadline deadline) {
         this.zip = zip;
         this.limits = limits;
+        this.deadline = deadline;
         this.meter = new PartStream.Meter(limits, deadline);
         zip.entries().forEach(entry -> entries.putIfAbsent(partName(entry.name()), entry));
     }
@@ -66,7 +70,7 @@ final class XlsxPackage implements Closeable {
 
     private static String partName(String name) {
         Deque<String> steps = new ArrayDeque<>();
-        for (String step : name.replace('\\', '/').split("/")) {
+        for (String step : unescaped(name).replace('\\', '/').split("/")) {
             if (step.equals("..")) {
                 steps.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {
@@ -74,6 +78,18 @@ final class XlsxPackage implements Closeable {
             }
         }
         return String.join("/", steps).toLowerCase(Locale.ROOT);
+    }
+
+    /** Relations name parts by URIs, in which a space is %20; archives name them either way. */
+    private static String unescaped(String name) {
+        if (name.indexOf('%') < 0) {
+            return name;
+        }
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name;
+        }
     }
 
     boolean has(String path) {
@@ -93,7 +109,7 @@ final class XlsxPackage implements Closeable {
             throw new BrokenXmlException();
         }
         InputStream part = new PartStream(zip, entry, meter);
-        InputStream ahead = entry.unpackedBytes() < LARGE_PART_BYTES ? part : new ReadAhead(part);
+        InputStream ahead = entry.unpackedBytes() < LARGE_PART_BYTES ? part : new ReadAhead(part, deadline);
         try {
             return new XmlScanner(ahead, limits);
         } catch (IOException | RuntimeException e) {

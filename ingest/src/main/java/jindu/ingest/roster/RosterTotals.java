@@ -16,8 +16,8 @@ import jindu.ingest.form.FindingSink;
 import jindu.ingest.form.Furniture;
 import jindu.ingest.grid.Cell;
 import jindu.ingest.grid.GridRow;
+import jindu.ingest.value.LongSet;
 import jindu.ingest.value.MoneyText;
-import jindu.ingest.value.NumberSet;
 import jindu.reference.TextNormaliser;
 
 /**
@@ -43,7 +43,7 @@ final class RosterTotals {
 
     private final RosterSheet sheet;
     private final List<Sum> totals = new ArrayList<>(List.of(new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO)));
-    private final NumberSet persons = new NumberSet();
+    private final LongSet persons = new LongSet();
     private int rows;
     private BigDecimal income = BigDecimal.ZERO;
     private BigDecimal accepted = BigDecimal.ZERO;
@@ -61,7 +61,9 @@ final class RosterTotals {
      */
     void add(String token, BigDecimal yuan, boolean isAccepted) {
         rows++;
-        persons.add(token == null ? 0 : HexFormat.fromHexDigitsToLong(token, 0, 16));
+        if (token != null) {
+            persons.add(HexFormat.fromHexDigitsToLong(token, 0, 16));
+        }
         if (yuan != null) {
             income = income.add(yuan);
             accepted = isAccepted ? accepted.add(yuan) : accepted;

@@ -3,7 +3,7 @@ package jindu.ingest.value;
 import java.util.Arrays;
 
 /** A set of hashes without an object for each: a list may name a million persons. */
-final class LongSet {
+public final class LongSet {
 
     /** Stands for an empty place, so that 0 itself is kept as 1. */
     private static final long FREE = 0;
@@ -11,7 +11,8 @@ final class LongSet {
     private long[] places = new long[64];
     private int size;
 
-    boolean add(long hash) {
+    /** Adds a hash, or other bits that are spread evenly; false where it is in already. */
+    public boolean add(long hash) {
         if (4L * size >= 3L * places.length) {
             grow();
         }
@@ -26,6 +27,10 @@ final class LongSet {
 
     boolean contains(long hash) {
         return places[place(places, key(hash))] != FREE;
+    }
+
+    public int size() {
+        return size;
     }
 
     boolean isEmpty() {

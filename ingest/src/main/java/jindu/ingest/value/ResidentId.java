@@ -3,6 +3,7 @@ package jindu.ingest.value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -149,7 +150,9 @@ public final class ResidentId {
         }
         Set<Warning> warnings = warnings(number, false);
         if (number.endsWith("000")) {
-            warnings.add(Warning.THREE_ZEROS);
+            Set<Warning> more = EnumSet.of(Warning.THREE_ZEROS);
+            more.addAll(warnings);
+            warnings = more;
         }
         return new Result(number, Problem.NONE, warnings);
     }

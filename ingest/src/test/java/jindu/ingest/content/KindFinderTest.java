@@ -93,6 +93,8 @@ class KindFinderTest {
         "JAVA_PROGRAM, 'META-INF/MANIFEST.MF a.class'",
         "NUMBERS, 'Index/Document.iwa'",
         "ZIP, 'a.xlsx 2020-05/b.csv'",
+        "XLSX, '[Content_Types].xml:spreadsheetml.sheet.main+xml 表/工作簿.xml 表/一.xml'",
+        "OTHER_PACKAGE, '[Content_Types].xml:something+xml a.xml'",
     })
     void knowsWhatAZipFileIsByWhatIsInIt(FileKind kind, String entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

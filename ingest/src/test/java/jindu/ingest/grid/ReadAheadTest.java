@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +21,7 @@ class ReadAheadTest {
         byte[] bytes = new byte[BYTES];
         new Random(2020).nextBytes(bytes);
 
-        try (ReadAhead ahead = new ReadAhead(new ByteArrayInputStream(bytes))) {
+        try (ReadAhead ahead = ahead(new ByteArrayInputStream(bytes))) {
             assertThat(ahead.readAllBytes()).isEqualTo(bytes);
             assertThat(ahead.read()).isEqualTo(-1);
         }
@@ -28,7 +29,7 @@ class ReadAheadTest {
 
     @Test
     void failsAsItsSourceDoesBehindTheBytesBeforeIt() throws IOException {
-        try (ReadAhead ahead = new ReadAhead(new Zeros(BYTES))) {
+        try (ReadAhead ahead = ahead(new Zeros(BYTES))) {
             assertThat(ahead.readNBytes(BYTES)).hasSize(BYTES);
             assertThatThrownBy(ahead::read).isInstanceOf(BrokenXmlException.class);
         }
@@ -37,7 +38,7 @@ class ReadAheadTest {
     @Test
     void leavesNoThreadBehindWhereItIsClosedMidway() throws IOException {
         Zeros source = new Zeros(Long.MAX_VALUE);
-        ReadAhead ahead = new ReadAhead(source);
+        ReadAhead ahead = ahead(source);
         ahead.readNBytes(BYTES);
 
         ahead.close();
@@ -45,6 +46,10 @@ class ReadAheadTest {
         assertThat(source.reader).isNotNull().isNotEqualTo(Thread.currentThread());
         assertThat(source.reader.isAlive()).isFalse();
         assertThat(source.isClosed).isTrue();
+    }
+
+    private static ReadAhead ahead(InputStream source) {
+        return new ReadAhead(source, Deadline.in(Duration.ofMinutes(1)));
     }
 
     /** So many zeros, behind which the source breaks. */
