@@ -100,7 +100,7 @@ class ArchivedWorkbooksTest {
         }
         assertThat(receipt("木垒县"))
                 .contains("随附的副本已标出每一处", sha256(Files.readAllBytes(archive)))
-                .containsPattern("本件\\s*[0-9a-f]{16}…\\s*压缩包");
+                .containsPattern("本件 [0-9a-f]{16}…　压缩包 ");
     }
 
     @Test
