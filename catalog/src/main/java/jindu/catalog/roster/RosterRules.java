@@ -351,7 +351,7 @@ public final class RosterRules {
                 REJECT_ROW,
                 column,
                 Text.of(zh + "未填", en + " missing"),
-                Text.of(zh + "未填，或所填的（如“不详”）不能当作" + zh + "。", "the cell " + en + " is empty, or what it says is none."),
+                Text.of(zh + "未填或无效（如“不详”）。", "the cell " + en + " is empty, or what it says is none."),
                 Text.of("请补填。", "Fill it."),
                 GOOD_ROW,
                 rosterRow(column.columnName(), ""));

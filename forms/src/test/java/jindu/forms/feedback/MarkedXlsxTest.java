@@ -136,7 +136,7 @@ class MarkedXlsxTest {
             XSSFSheet sheet = copy.getSheet("附件1");
             assertThat(fill(sheet, "D6")).isEqualTo(MarkColour.REJECT.light());
             assertThat(fill(sheet, "D8")).isEqualTo(MarkColour.REJECT.light());
-            assertThat(comment(sheet, "D6")).contains("D8：名称未填。");
+            assertThat(comment(sheet, "D6")).contains("D8：名称未填");
             assertThat(comment(sheet, "D8")).isNull();
         }
     }
