@@ -78,7 +78,20 @@ class EventSenseTest {
                         .findings())
                 .filteredOn(f -> f.ruleId().equals("SERVICE-DUP-001"))
                 .extracting(Finding::hint)
-                .containsExactly("2", "[1] 2");
+                .containsExactly("2", "{2（第 1 张工作表）|2 (sheet 1)}");
+    }
+
+    @Test
+    void tellsEventIdsApartByCaseAsTheWarehouseDoes() throws IOException {
+        String head = HEAD.replace(",", " | ");
+        String event = " | 2020-05-12 | 木垒县 | 西吉尔镇屯庄村 |  | 演出 |  |  | ";
+        String path = Examples.sheet(inbox, "2020-05/log.xlsx", head + "s-1" + event + "80\n" + "S-1" + event + "81\n");
+
+        assertThat(TestSubmission.read(inbox.resolve(path), TestReference.context(path))
+                        .get(0)
+                        .findings())
+                .extracting(Finding::ruleId)
+                .doesNotContain("SERVICE-DUP-001");
     }
 
     private List<String> rules(String event) throws IOException {

@@ -133,14 +133,15 @@ public final class RosterRules {
                     rosterRow("income", "1200000"))
             .with(RosterThresholds.INCOME_ABOVE);
     public static final Rule INCOME_NOT_A_NUMBER = rule(
-            "ROSTER-INCOME-003",
-            REJECT_ROW,
-            RosterColumn.INCOME,
-            Text.of("收入读不成一个金额", "the income cannot be read as one amount"),
-            Text.of("收入读不成一个金额。", "the income cannot be read as one amount."),
-            Text.of("请填一个数字，单位为元，如 12000。", "Give one number in yuan, such as 12000."),
-            rosterRow("income", "1.2万元"),
-            rosterRow("income", "3000-5000"));
+                    "ROSTER-INCOME-003",
+                    REJECT_ROW,
+                    RosterColumn.INCOME,
+                    Text.of("收入读不成一个金额", "the income cannot be read as one amount"),
+                    Text.of("收入读不成一个金额。", "the income cannot be read as one amount."),
+                    Text.of("请填一个数字，单位为元，如 12000。", "Give one number in yuan, such as 12000."),
+                    rosterRow("income", "1.2万元"),
+                    rosterRow("income", "3000-5000"))
+            .with(RosterThresholds.NO_INCOME);
     public static final Rule INCOME_NEGATIVE = rule(
             "ROSTER-INCOME-004",
             REJECT_ROW,
@@ -160,16 +161,17 @@ public final class RosterRules {
             GOOD_ROW,
             rosterRow("income", "0"));
     public static final Rule INCOME_DOUBTFUL = rule(
-            "ROSTER-INCOME-006",
-            WARN,
-            RosterColumn.INCOME,
-            Text.of("收入的写法可疑（约数、按月）", "the income is written in a doubtful way (about, a month)"),
-            Text.of(
-                    "收入的写法可疑（如约数、按月），已按所写数字计。",
-                    "the income is written in a doubtful way (about, a month) and was taken as the number stands."),
-            Text.of("请填一年的确切数字，单位为元。", "Give the exact number for the year in yuan."),
-            GOOD_ROW,
-            rosterRow("income", "约3000"));
+                    "ROSTER-INCOME-006",
+                    WARN,
+                    RosterColumn.INCOME,
+                    Text.of("收入的写法可疑（约数、按月）", "the income is written in a doubtful way (about, a month)"),
+                    Text.of(
+                            "收入的写法可疑（如约数、按月），已按所写数字计。",
+                            "the income is written in a doubtful way (about, a month) and was taken as the number stands."),
+                    Text.of("请填一年的确切数字，单位为元。", "Give the exact number for the year in yuan."),
+                    GOOD_ROW,
+                    rosterRow("income", "约3000"))
+            .with(RosterThresholds.TEN_THOUSANDS);
     public static final Rule INCOME_LOW = rule(
                     "ROSTER-INCOME-007",
                     WARN,
@@ -213,8 +215,8 @@ public final class RosterRules {
             RosterColumn.VILLAGE,
             Text.of("县市内有几个同名的村", "several villages of the county have that name"),
             Text.of(
-                    "“{got}”不止一个，暂归入“未知村”。{hint}",
-                    "{got} is more than one village; the row counts under the unknown village. {hint}"),
+                    "“{got}”可指几个村或乡镇，暂归入“未知村”。{hint}",
+                    "{got} may be several villages or townships; the row counts under the unknown village. {hint}"),
             Text.of("请写明乡镇。", "Name the township."),
             GOOD_ROW,
             Example.sheet("2020-05/a.xlsx", """
@@ -349,7 +351,7 @@ public final class RosterRules {
                 REJECT_ROW,
                 column,
                 Text.of(zh + "未填", en + " missing"),
-                Text.of(zh + "未填。", "the cell " + en + " is empty."),
+                Text.of(zh + "未填，或所填的（如“不详”）不能当作" + zh + "。", "the cell " + en + " is empty, or what it says is none."),
                 Text.of("请补填。", "Fill it."),
                 GOOD_ROW,
                 rosterRow(column.columnName(), ""));

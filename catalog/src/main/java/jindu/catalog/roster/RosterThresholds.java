@@ -41,5 +41,22 @@ public final class RosterThresholds {
                     "法定退休年龄为 60 岁，农村劳动者多做到 70 岁；更高者多为分红或号码有误",
                     "people retire at 60 and work on the land until 70; beyond, it is a dividend or a wrong number"));
 
+    public static final Threshold NO_INCOME = Threshold.of(
+            "1000000000",
+            Text.of("不能是年收入的数（元），不小于", "no income a year, yuan, from"),
+            Text.of("有这么多位的是误填到本栏的电话或身份证号", "so many digits are a phone or an ID number that slipped into the column"));
+    public static final Threshold TEN_THOUSANDS = Threshold.of(
+            "1000",
+            Text.of("以万元为单位的栏内，不小于", "in a column in 万元, from"),
+            Text.of("年收入一千万元的没有，多半是按元填写", "nobody has ten million yuan a year: most likely the figure is in yuan"));
+    public static final Threshold TOTAL_LEEWAY = Threshold.of(
+            "1",
+            Text.of("合计与各行之和相差（元），超过", "a total apart from the sum of its rows, yuan, by more than"),
+            Text.of("各行有分角而合计取整", "the rows may have cents and the total none"));
+    public static final Threshold TOTAL_LEEWAY_TEN_THOUSANDS = Threshold.of(
+            "50",
+            Text.of("合计以万元为单位时（元），超过", "where the total is in 万元, yuan, by more than"),
+            Text.of("以万元计、取两位小数的合计，舍入至多差 50 元", "a total in 万元 of two decimals is rounded by 50 yuan at most"));
+
     private RosterThresholds() {}
 }

@@ -14,6 +14,10 @@ import jindu.catalog.Threshold;
 /** Checks on whether an event of a log makes sense. The event counts by the usual rules whatever they find. */
 public final class EventRules {
 
+    public static final Threshold NO_AMOUNT = Threshold.of(
+            "1000000000000",
+            Text.of("不能是金额的数（元），不小于", "no amount, yuan, from"),
+            Text.of("有这么多位的是误填到本栏的其他号码", "so many digits are another number that slipped into the column"));
     public static final Threshold MOST_PARTICIPANTS = Threshold.of(
             "10000",
             Text.of("一次活动的参加人数超过", "participants of an event above"),

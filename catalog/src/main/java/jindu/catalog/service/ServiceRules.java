@@ -130,14 +130,17 @@ public final class ServiceRules {
             serviceRow("participants", "120"),
             serviceRow("participants", "若干"));
     public static final Rule AMOUNT_UNREADABLE = rule(
-            "SERVICE-AMOUNT-001",
-            WARN,
-            ServiceColumn.AMOUNT_YUAN,
-            Text.of("资金事件没有读得出的金额", "a fund event without a readable amount"),
-            Text.of("金额缺失、为负或读不出，按未填计。", "the amount is missing, negative or not readable and counts as not given."),
-            Text.of("请填金额，单位为元。", "Give the amount in yuan."),
-            serviceRow("service_type", "资金", "item", "安排", "amount_yuan", "50000"),
-            serviceRow("service_type", "资金", "item", "安排", "amount_yuan", "若干"));
+                    "SERVICE-AMOUNT-001",
+                    WARN,
+                    ServiceColumn.AMOUNT_YUAN,
+                    Text.of("资金事件没有读得出的金额", "a fund event without a readable amount"),
+                    Text.of(
+                            "金额缺失、为负或读不出，按未填计。",
+                            "the amount is missing, negative or not readable and counts as not given."),
+                    Text.of("请填金额，单位为元。", "Give the amount in yuan."),
+                    serviceRow("service_type", "资金", "item", "安排", "amount_yuan", "50000"),
+                    serviceRow("service_type", "资金", "item", "安排", "amount_yuan", "若干"))
+            .with(EventRules.NO_AMOUNT);
     public static final Rule STATUS_UNKNOWN = rule(
             "SERVICE-STATUS-001",
             WARN,

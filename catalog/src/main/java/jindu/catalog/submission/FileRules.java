@@ -146,8 +146,9 @@ public final class FileRules {
             Text.of("文件夹、文件名、标题、填报时间中的月份不一致", "folder, file name, title and date of filling name different months"),
             Text.of("按{got}处理，但{hint}。", "taken as {got}, but {hint}."),
             Text.of(
-                    "请核对月份；如放错文件夹，请移到正确的月份后重新运行。",
-                    "Check the month; if it lies in the wrong folder, move it and run again."),
+                    "请核对月份；如放错文件夹，请移到正确的月份后重新运行，并用 jindu withdraw 撤回原月份的那一份。",
+                    "Check the month; if it lies in the wrong folder, move it, run again, and take the one of the wrong month"
+                            + " out of effect by jindu withdraw."),
             GOOD,
             Example.sheet("2020-05/6月.xlsx", GOOD_SHEET));
     public static final Rule MONTH_OUTSIDE_PLAN = rule(

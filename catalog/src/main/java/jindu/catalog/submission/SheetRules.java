@@ -9,6 +9,7 @@ import jindu.catalog.Rule;
 import jindu.catalog.Severity;
 import jindu.catalog.Text;
 import jindu.catalog.Threshold;
+import jindu.catalog.roster.RosterThresholds;
 
 /** Checks on what stands in a sheet beside the values of its rows: totals, and what the eye does not see. */
 public final class SheetRules {
@@ -43,8 +44,9 @@ public final class SheetRules {
                     "SHEET-TOTAL-002",
                     WARN,
                     Text.of(
-                            "合计行的收入与读到的合计不符（相差超过 1 元）",
-                            "the income of a total row is not the sum of what was read (by more than 1 yuan)"),
+                            "合计行的收入与读到的合计不符（相差超过 " + RosterThresholds.TOTAL_LEEWAY.text() + " 元）",
+                            "the income of a total row is not the sum of what was read (by more than "
+                                    + RosterThresholds.TOTAL_LEEWAY.text() + " yuan)"),
                     Text.of(
                             "合计行的收入与读到的合计不符（合计行 − 读到 = 差：{got}）。",
                             "the income of the total row is not the sum of what was read (total row − read = difference: {got})."),
@@ -53,7 +55,7 @@ public final class SheetRules {
                             "Check: rows may be hidden, lost or doubled, an income unreadable, or the total out of date."),
                     sheet(HEAD + ONE + TWO + "合计 |  |  |  | 2人 |  | 21000\n"),
                     sheet(HEAD + ONE + TWO + "合计 |  |  |  | 2人 |  | 22000\n"))
-            .with(FEWEST_SUMMED);
+            .with(FEWEST_SUMMED, RosterThresholds.TOTAL_LEEWAY, RosterThresholds.TOTAL_LEEWAY_TEN_THOUSANDS);
     public static final Rule FORMULA_WITHOUT_VALUE = rule(
             "SHEET-FORMULA-001",
             WARN,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import jindu.catalog.Text;
 import jindu.ingest.value.TextHash;
 
 /**
@@ -76,6 +77,15 @@ public final class Repetitions {
                 0,
                 sheetNo,
                 row);
+    }
+
+    /** Where the first row stands, for a message about another: with its sheet where that is another too. */
+    public static String place(int sheetNo, int firstSheetNo, int firstRow) {
+        return sheetNo == firstSheetNo
+                ? String.valueOf(firstRow)
+                : Text.of("{0}（第 {1} 张工作表）", "{0} (sheet {1})")
+                        .with(firstRow, firstSheetNo)
+                        .inline();
     }
 
     private void add(long hash, long otherHash, long content, int sheetNo, int row) {

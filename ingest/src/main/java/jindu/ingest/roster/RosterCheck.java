@@ -71,7 +71,7 @@ final class RosterCheck {
                     sheet.cellReference(RosterColumn.ID_NUMBER, row),
                     RosterColumn.ID_NUMBER,
                     null,
-                    sheetNo == firstSheetNo ? String.valueOf(firstRow) : "[" + firstSheetNo + "] " + firstRow));
+                    Repetitions.place(sheetNo, firstSheetNo, firstRow)));
         });
         incomes.visit((sheetNo, row) -> {
             RosterSheet sheet = sheets.get(sheetNo);

@@ -29,9 +29,6 @@ import jindu.reference.VillageMatch;
  */
 final class RosterTexts {
 
-    /** A thousand million yuan: a figure from here on is a phone or an ID number that slipped into the column. */
-    private static final BigDecimal NO_INCOME = BigDecimal.TEN.pow(9);
-
     private static final Pattern SAYS_NOTHING = Pattern.compile("[/\\\\—\\-_.。…]*|无|空|同上|〃|″|\"|''|”|暂无|不详");
     private static final Pattern BRACKETED = Pattern.compile("\\(.*?\\)");
 
@@ -190,7 +187,7 @@ final class RosterTexts {
             return new Income(null, kept, List.of(RosterRules.INCOME_MISSING));
         }
         BigDecimal yuan = income.value();
-        if (yuan == null || yuan.abs().compareTo(NO_INCOME) >= 0) {
+        if (yuan == null || yuan.abs().compareTo(RosterThresholds.NO_INCOME.value()) >= 0) {
             return new Income(null, kept, List.of(RosterRules.INCOME_NOT_A_NUMBER));
         }
         if (yuan.signum() < 0) {

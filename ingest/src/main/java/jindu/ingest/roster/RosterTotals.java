@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jindu.catalog.Rule;
+import jindu.catalog.Threshold;
 import jindu.catalog.roster.RosterColumn;
+import jindu.catalog.roster.RosterThresholds;
 import jindu.catalog.submission.SheetRules;
 import jindu.ingest.form.Finding;
 import jindu.ingest.form.FindingSink;
@@ -33,10 +35,6 @@ final class RosterTotals {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,7})(?:\\.0+)?");
     /** More totals in one sheet than these are not told apart. */
     private static final int MOST_SECTIONS = 1_000;
-
-    private static final BigDecimal ONE_YUAN = BigDecimal.ONE;
-    /** Half a hundredth of 万元 is 50 yuan: a total in 万元 is rounded to that. */
-    private static final BigDecimal ROUNDED_TEN_THOUSANDS = BigDecimal.valueOf(50);
 
     /** What stood above a total: every row, and the incomes of all and of those accepted. */
     private record Sum(int rows, BigDecimal income, BigDecimal accepted) {}
@@ -137,7 +135,7 @@ final class RosterTotals {
         if (said == null) {
             return;
         }
-        BigDecimal leeway = inTenThousands ? ROUNDED_TEN_THOUSANDS : ONE_YUAN;
+        Threshold leeway = inTenThousands ? RosterThresholds.TOTAL_LEEWAY_TEN_THOUSANDS : RosterThresholds.TOTAL_LEEWAY;
         BigDecimal nearest = null;
         int behind = 0;
         for (Sum total : totals) {
@@ -153,7 +151,7 @@ final class RosterTotals {
             }
         }
         BigDecimal difference = said.subtract(nearest);
-        if (difference.abs().compareTo(leeway) > 0) {
+        if (difference.abs().compareTo(leeway.value()) > 0) {
             boolean tellsNobody = behind >= SheetRules.FEWEST_SUMMED.intValue();
             String got = said.toPlainString() + " − " + nearest.toPlainString() + " = " + signed(difference);
             add(SheetRules.TOTAL_OF_INCOME, RosterColumn.INCOME, row, tellsNobody ? got : "…", null, findings);

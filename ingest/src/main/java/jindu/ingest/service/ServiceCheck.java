@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jindu.catalog.Rule;
 import jindu.catalog.Table;
+import jindu.catalog.Text;
 import jindu.catalog.roster.RosterTables;
+import jindu.catalog.service.EventRules;
 import jindu.catalog.service.EventStatus;
 import jindu.catalog.service.ServiceColumn;
 import jindu.catalog.service.ServiceItem;
@@ -52,7 +53,8 @@ final class ServiceCheck {
         TABLE.columnNames().forEach(name -> POSITIONS.put(name, POSITIONS.size()));
     }
 
-    private static final BigDecimal NO_AMOUNT = BigDecimal.TEN.pow(12);
+    /** Stands in a message for a cell that says nothing. */
+    private static final String NOTHING = Text.of("（空）", "(empty)").inline();
 
     private final ReadContext context;
     private final PlainWords words;
@@ -114,7 +116,7 @@ final class ServiceCheck {
         LocalDate date = date();
         Optional<ServiceType> type = ServiceType.CODES.find(text(ServiceColumn.SERVICE_TYPE));
         if (type.isEmpty()) {
-            found(ServiceRules.TYPE_UNKNOWN, ServiceColumn.SERVICE_TYPE, kept(ServiceColumn.SERVICE_TYPE), null);
+            found(ServiceRules.TYPE_UNKNOWN, ServiceColumn.SERVICE_TYPE, said(ServiceColumn.SERVICE_TYPE), null);
         }
         set(staged, ServiceTables.EVENT_ID.name(), eventId);
         set(staged, ServiceTables.EVENT_DATE.name(), date);
@@ -181,6 +183,12 @@ final class ServiceCheck {
         return words.keep(text(column));
     }
 
+    /** What a cell says, for a message. */
+    private String said(ServiceColumn column) {
+        String kept = kept(column);
+        return kept == null || kept.isEmpty() ? NOTHING : kept;
+    }
+
     private void found(Rule rule, ServiceColumn column, String got, String hint) {
         if (rule.severity().rejects()) {
             rejecting.add(rule.id());
@@ -214,7 +222,7 @@ final class ServiceCheck {
         }
         boolean asked = !ServiceItem.ofType(type).isEmpty() && type != ServiceType.SKILL_TRAINING;
         if (item.isEmpty() && (asked || !text.isEmpty() && type == ServiceType.SKILL_TRAINING)) {
-            found(ServiceRules.ITEM_UNKNOWN, ServiceColumn.ITEM, kept(ServiceColumn.ITEM), null);
+            found(ServiceRules.ITEM_UNKNOWN, ServiceColumn.ITEM, said(ServiceColumn.ITEM), null);
         }
         return item.map(ServiceItem::code).orElse(null);
     }
@@ -279,7 +287,7 @@ final class ServiceCheck {
                 text, headerText.contains("万元") ? MoneyText.ColumnUnit.TEN_THOUSAND_YUAN : MoneyText.ColumnUnit.YUAN);
         boolean good = amount.hasValue()
                 && amount.value().signum() >= 0
-                && amount.value().compareTo(NO_AMOUNT) < 0;
+                && amount.value().compareTo(EventRules.NO_AMOUNT.value()) < 0;
         boolean expected = type == ServiceType.FUND;
         if (!good && (expected || amount.status() != Reading.Status.NULL)
                 || good && amount.status() == Reading.Status.REVIEW) {
@@ -311,7 +319,7 @@ final class ServiceCheck {
         List<String> villages = VillageMatcher.splitVillages(text(ServiceColumn.VILLAGE));
         if (villages.isEmpty()) {
             if (type != null && type != ServiceType.FUND) {
-                found(ServiceRules.VILLAGE_NOT_FOUND, ServiceColumn.VILLAGE, "", null);
+                found(ServiceRules.VILLAGE_NOT_FOUND, ServiceColumn.VILLAGE, NOTHING, null);
             }
             return null;
         }
@@ -338,7 +346,7 @@ final class ServiceCheck {
                 get(staged, ServiceTables.EVENT_ID.name()) + "\n" + get(staged, ServiceTables.EVENT_REVISION.name());
         int from = POSITIONS.get(ServiceTables.EVENT_ID.name());
         String content = Arrays.toString(Arrays.copyOfRange(staged, from, staged.length));
-        repetitions.add(revision.toLowerCase(Locale.ROOT), content, sheet.number(), line.number());
+        repetitions.add(revision, content, sheet.number(), line.number());
         places.putIfAbsent(sheet.number(), place);
     }
 
@@ -355,7 +363,7 @@ final class ServiceCheck {
                         there.cell(ServiceColumn.EVENT_ID, row),
                         ServiceColumn.EVENT_ID,
                         null,
-                        sheetNo == firstSheetNo ? String.valueOf(firstRow) : "[" + firstSheetNo + "] " + firstRow));
+                        Repetitions.place(sheetNo, firstSheetNo, firstRow)));
             }
         });
     }

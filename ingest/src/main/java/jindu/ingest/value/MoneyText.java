@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jindu.catalog.roster.RosterThresholds;
 import jindu.ingest.value.Reading.Reason;
 import jindu.reference.TextNormaliser;
 
@@ -18,9 +19,6 @@ public final class MoneyText {
     }
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    /** A figure from here on in a column of 万元 (ten million yuan) was probably meant in yuan. */
-    private static final BigDecimal IMPLAUSIBLE_TEN_THOUSANDS = BigDecimal.valueOf(1_000);
-
     private static final Map<String, BigDecimal> UNITS = Map.of(
             "", BigDecimal.ONE,
             "十", BigDecimal.TEN,
@@ -147,7 +145,7 @@ public final class MoneyText {
         if (columnUnit == ColumnUnit.YUAN) {
             return settle(value, doubt);
         }
-        boolean isImplausible = value.abs().compareTo(IMPLAUSIBLE_TEN_THOUSANDS) >= 0;
+        boolean isImplausible = value.abs().compareTo(RosterThresholds.TEN_THOUSANDS.value()) >= 0;
         return settle(value.multiply(TEN_THOUSAND), isImplausible ? Reason.PROBABLY_IN_YUAN : doubt);
     }
 

@@ -121,13 +121,12 @@ public final class Ledger {
     private LedgerLine parse(String line, int number) {
         try {
             return LedgerJson.read(line);
-        } catch (IOException e) {
-            throw new WorkspaceException(
-                    Text.of(
-                                    "无法读取登记册 {0}：第 {1} 行已损坏。请从备份恢复该文件。",
-                                    "Cannot read the ledger {0}: line {1} is damaged. Restore the file from a backup.")
-                            .with(file, number),
-                    e);
+        } catch (IOException | RuntimeException e) {
+            // Without the cause, which may quote the line, and that a person's name.
+            throw new WorkspaceException(Text.of(
+                            "无法读取登记册 {0}：第 {1} 行已损坏。请从备份恢复该文件。",
+                            "Cannot read the ledger {0}: line {1} is damaged. Restore the file from a backup.")
+                    .with(file, number));
         }
     }
 }

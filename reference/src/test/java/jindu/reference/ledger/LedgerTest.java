@@ -14,6 +14,8 @@ import jindu.reference.WorkspaceException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
 
@@ -63,15 +65,17 @@ class LedgerTest {
         assertThat(file).hasContent(whole);
     }
 
-    @Test
-    void saysWhichLineIsDamaged() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"{damaged", "{\"sha256\": \"ab\"}", "null", "[]"})
+    void saysWhichLineIsDamaged(String line) throws IOException {
         ledger.append(List.of(entry("a.xlsx")));
-        Files.writeString(file, Files.readString(file) + "{damaged\n");
+        Files.writeString(file, Files.readString(file) + line + "\n");
 
         assertThatThrownBy(ledger::entries)
                 .isInstanceOf(WorkspaceException.class)
                 .hasMessageContaining("ledger.jsonl")
-                .hasMessageContaining("line 2");
+                .hasMessageContaining("line 2")
+                .hasNoCause();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jindu.catalog.Text;
 
 /**
@@ -21,6 +22,8 @@ public final class TableOutput implements RowOutput {
     public static final int MOST_ROWS = 1000;
 
     private static final String GAP = "  ";
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     /** What is left of a text that is cut, at least: a village with its township. */
     private static final int NARROWEST = 16;
@@ -154,6 +157,8 @@ public final class TableOutput implements RowOutput {
     }
 
     private static String oneLine(String text) {
-        return text.replace("\r\n", "⏎").replace('\n', '⏎').replace('\t', ' ');
+        String line = text.replace("\r\n", "⏎").replace('\n', '⏎').replace('\t', ' ');
+        // What a terminal would obey is shown as a sign of its own.
+        return CONTROL.matcher(line).replaceAll("\uFFFD");
     }
 }

@@ -132,6 +132,20 @@ class ReadOnlySqlTest {
     }
 
     @Test
+    void showsTheTerminalNothingThatItWouldObey() {
+        StringWriter out = new StringWriter();
+
+        sql.run(
+                "select chr(27) || '[2J' || chr(7) as text",
+                new TableOutput(out, new StringWriter(), 80, Locale.ENGLISH));
+
+        assertThat(out.toString())
+                .contains("\uFFFD[2J\uFFFD")
+                .doesNotContain("\u001B")
+                .doesNotContain("\u0007");
+    }
+
+    @Test
     void cutsNothingForAFileOrAProgram() {
         StringWriter out = new StringWriter();
         String columns = IntStream.range(0, 40)
