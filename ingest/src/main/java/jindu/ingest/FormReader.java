@@ -3,6 +3,7 @@ package jindu.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import jindu.catalog.Rule;
@@ -40,9 +41,13 @@ final class FormReader {
     private static final Set<String> LEFT_ASIDE =
             Set.of(FormSheets.CHOICES, FormSheets.GUIDE, FormSheets.LAST_MONTH, FormSheets.PROGRESS);
 
-    /** What is said of content that no reader expected: an exception's name tells a clerk nothing. */
-    private static final String UNEXPECTED =
-            Text.of("内部结构有误", "its structure is wrong").inline();
+    /**
+     * What is said of content that no reader expected. An exception's name tells a clerk nothing, and its message may hold
+     * what a cell says; the place in this code tells whoever mends it that the fault may be ours.
+     */
+    private static final Text UNEXPECTED = Text.of("内部结构有误（{0}）", "its structure is wrong ({0})");
+
+    private static final String OWN_CODE = FormReader.class.getPackageName();
 
     private FormReader() {}
 
@@ -75,11 +80,21 @@ final class FormReader {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException | StackOverflowError e) {
-            // A file that no reader expected must not take the others with it. Its message may hold cell contents.
-            return refuse(FileRules.UNREADABLE, UNEXPECTED, context, sink);
+            // A file that no reader expected must not take the others with it.
+            return refuse(FileRules.UNREADABLE, UNEXPECTED.with(place(e)).inline(), context, sink);
         } catch (OutOfMemoryError e) {
             return refuse(FileRules.TOO_MUCH_MEMORY, null, context, sink);
         }
+    }
+
+    /** The line of the readers' code that was reached, such as XlsxGrid:54. */
+    private static String place(Throwable fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OWN_CODE))
+                .findFirst()
+                .map(frame -> frame.getClassName()
+                                .substring(frame.getClassName().lastIndexOf('.') + 1) + ":" + frame.getLineNumber())
+                .orElse("?");
     }
 
     /** A file that is rejected whole for what it is. */
